@@ -1,0 +1,39 @@
+package imr.names;
+
+import imr.avro.Decision;
+import imr.avro.LetterFormat;
+
+/**
+ * What stages report as they work, for counting. Calls come from stream threads, once for each time a record is
+ * processed: a record processed again after a crash is reported again, so that these are operating figures and not the
+ * exactly-once outcomes.
+ */
+public interface StageEvents {
+
+    /** A letter was read and holds so many items. */
+    void letterRead(LetterFormat format, int items);
+
+    /** A letter was read with something odd in it. */
+    void letterWarning(String code);
+
+    /** A letter came again unchanged. */
+    void letterRepeated();
+
+    /** A letter came again changed and supersedes the former one. */
+    void letterAmended();
+
+    /** A letter's printed case number differs from its record key, so that letters of the case may miss one another. */
+    void letterKeyMismatch();
+
+    /** A decision was counted, from a first or an amended letter. */
+    void itemDecided(Decision decision);
+
+    /** A citation has no match in the guideline reference. */
+    void citationUnresolved();
+
+    /** A treatment has no match in the vocabulary. */
+    void treatmentUnresolved();
+
+    /** A record goes to the dead-letter topic. */
+    void deadLettered(String stage, String code);
+}

@@ -1,0 +1,25 @@
+package imr.names;
+
+/** Names of state stores and internal topics. Changing one orphans the state kept under it. */
+public final class Stores {
+
+    /** Global store of the guideline reference, by guideline id. */
+    public static final String GUIDELINES = "guidelines";
+
+    /** What is on record for each letter id. */
+    public static final String LEDGER = "ledger";
+
+    /** Holds nothing: tells the tallying processor that a commit begins. */
+    public static final String COMMIT_SIGNAL = "commit-signal";
+
+    /** The re-keyed topic between the ledger and the outcome stage. */
+    public static final String TALLIES = "tallies";
+
+    /** Tallies of hour windows, by series. */
+    public static final String HOURS = "outcomes-hour";
+
+    /** Tallies of day windows, by series. */
+    public static final String DAYS = "outcomes-day";
+
+    private Stores() {}
+}

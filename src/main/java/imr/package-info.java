@@ -1,0 +1,5 @@
+/** Starts the command line. */
+@NullMarked
+package imr;
+
+import org.jspecify.annotations.NullMarked;
