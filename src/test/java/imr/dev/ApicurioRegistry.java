@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>The runner jar is named by the system property {@value #JAR_PROPERTY}, or else looked for in
  * {@code target/apicurio}. What the registry prints goes to {@code target/apicurio-registry-*.log}.
  */
-final class ApicurioRegistry implements AutoCloseable {
+public final class ApicurioRegistry implements AutoCloseable {
     private static final String JAR_PROPERTY = "imr.test.registry.jar";
     private static final String API = "/apis/ccompat/v7";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,7 +42,7 @@ final class ApicurioRegistry implements AutoCloseable {
     }
 
     /** Starts the registry and returns when it answers. */
-    static ApicurioRegistry start() throws IOException, InterruptedException {
+    public static ApicurioRegistry start() throws IOException, InterruptedException {
         Path target = Files.createDirectories(Path.of("target"));
         Path log = Files.createTempFile(target, "apicurio-registry-", ".log");
         Process process = new ProcessBuilder(command())
@@ -64,7 +64,7 @@ final class ApicurioRegistry implements AutoCloseable {
     }
 
     /** The address to use as {@code schema.registry.url}. */
-    String url() {
+    public String url() {
         return url;
     }
 
