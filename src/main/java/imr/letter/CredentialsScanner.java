@@ -1,0 +1,64 @@
+package imr.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the reviewer's states of licensure and specialties, both lists set off by commas that may wrap. */
+final class CredentialsScanner {
+
+    private static final List<Phrase> HEADINGS = List.of(
+            Phrase.of("clinical case summary"),
+            Phrase.of("imr issues, decisions and rationales"),
+            Phrase.of("documents reviewed"),
+            Phrase.of("the expert reviewer developed"));
+
+    /** Longest list looked at, several times the longest seen. */
+    private static final int REACH = 600;
+
+    private CredentialsScanner() {}
+
+    /** What the letter says of its reviewer; a list is empty where the letter lacks it. */
+    record Credentials(List<String> licensureStates, List<String> specialties) {}
+
+    static Credentials scan(FlatText flat, List<Mark.Found> marks) {
+        List<String> states = List.of();
+        List<String> specialties = List.of();
+        for (int i = 0; i < marks.size(); i++) {
+            Mark.Found mark = marks.get(i);
+            int next = i + 1 < marks.size() ? marks.get(i + 1).start() : flat.length;
+            if (mark.mark() == Mark.LICENSURE && states.isEmpty()) {
+                states = list(flat, mark.end(), next);
+            } else if (mark.mark() == Mark.SPECIALTY && specialties.isEmpty()) {
+                specialties = list(flat, mark.end(), next);
+            }
+        }
+        return new Credentials(states, specialties);
+    }
+
+    private static List<String> list(FlatText flat, int from, int next) {
+        int end = listEnd(flat, from, next);
+        List<String> entries = new ArrayList<>();
+        int start = from;
+        for (int at = from; at <= end; at++) {
+            if (at == end || flat.chars[at] == ',') {
+                String entry = flat.text(start, at);
+                if (!entry.isEmpty()) {
+                    entries.add(entry);
+                }
+                start = at + 1;
+            }
+        }
+        return entries;
+    }
+
+    /** A list ends at the next heading or label; without one in reach, at the end of its line. */
+    private static int listEnd(FlatText flat, int from, int next) {
+        int limit = Math.min(next, from + REACH);
+        int end = limit;
+        for (Phrase heading : HEADINGS) {
+            int at = heading.find(flat.chars, from, end);
+            end = at == Phrase.NOT_FOUND ? end : at;
+        }
+        return end < limit || limit == next ? end : flat.lineEnd(flat.lineAt(from));
+    }
+}

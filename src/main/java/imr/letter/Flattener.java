@@ -1,0 +1,177 @@
+package imr.letter;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link FlatText} of a letter in one pass over it. */
+final class Flattener {
+
+    private static final int USUAL_LINE = 40;
+    private static final int MAX_SPACING = 4;
+
+    /** What was before a line, in one int: the number of line breaks, and these two flags. */
+    private static final int SPACED_LINE = 1 << 30;
+
+    private static final int PAGE_BREAK = 1 << 29;
+    private static final int COUNT = PAGE_BREAK - 1;
+
+    private final String text;
+    private final char[] chars;
+    private final int[] offsets;
+    private int length;
+
+    private int[] lineStarts;
+    private int[] breaks;
+
+    private int lineCount;
+
+    private int pending;
+    private boolean spacesInLine;
+    private @Nullable String caseNumber;
+
+    private Flattener(String text) {
+        this.text = text;
+        this.chars = new char[text.length()];
+        this.offsets = new int[text.length()];
+        this.lineStarts = new int[text.length() / USUAL_LINE + 16];
+        this.breaks = new int[lineStarts.length];
+    }
+
+    static FlatText flatten(String text) {
+        Flattener flattener = new Flattener(text);
+        flattener.run();
+        return new FlatText(
+                text,
+                flattener.chars,
+                flattener.offsets,
+                flattener.length,
+                flattener.lineStarts,
+                flattener.gaps(),
+                flattener.lineCount,
+                flattener.caseNumber);
+    }
+
+    private void run() {
+        int at = 0;
+        boolean atLineStart = true;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Chars.isSpace(c)) {
+                at = space(at, c);
+                atLineStart |= (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0;
+                continue;
+            }
+            int furnitureEnd = Furniture.endAt(text, at, atLineStart, (pending & PAGE_BREAK) != 0);
+            if (furnitureEnd > at) {
+                pending |= PAGE_BREAK;
+                spacesInLine = true;
+                if (caseNumber == null) {
+                    caseNumber = Furniture.caseNumber(text, at, furnitureEnd);
+                }
+                at = furnitureEnd;
+                continue;
+            }
+            append(at, c);
+            atLineStart = false;
+            at++;
+        }
+    }
+
+    private int space(int at, char c) {
+        if (Chars.isPageBreak(c)) {
+            pending |= PAGE_BREAK;
+        } else if (Chars.isLineBreak(c)) {
+            boolean blankWithSpaces = spacesInLine && (pending & COUNT) > 0;
+            pending = (pending + 1) | (blankWithSpaces ? SPACED_LINE : 0);
+            spacesInLine = false;
+            boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            return pair ? at + 2 : at + 1;
+        } else {
+            spacesInLine = true;
+        }
+        return at + 1;
+    }
+
+    private void append(int at, char c) {
+        boolean newLine = (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0 || lineCount == 0;
+        if (length > 0 && (newLine || spacesInLine) && !joinsHyphenated(newLine)) {
+            chars[length] = ' ';
+            offsets[length] = at - 1;
+            length++;
+        }
+        if (newLine) {
+            startLine();
+        }
+        chars[length] = c;
+        offsets[length] = at;
+        length++;
+        pending = 0;
+        spacesInLine = false;
+    }
+
+    /** A hyphen at a line's end right behind a word: the word goes on in the next line. */
+    private boolean joinsHyphenated(boolean newLine) {
+        return newLine && length > 1 && chars[length - 1] == '-' && Chars.isLetterOrDigit(chars[length - 2]);
+    }
+
+    private void startLine() {
+        if (lineCount == lineStarts.length) {
+            lineStarts = Arrays.copyOf(lineStarts, lineCount * 2);
+            breaks = Arrays.copyOf(breaks, lineCount * 2);
+        }
+        lineStarts[lineCount] = length;
+        breaks[lineCount] = pending;
+        lineCount++;
+    }
+
+    private Gap[] gaps() {
+        int usual = usualSpacing();
+        boolean marksParagraphs = marksParagraphsWithSpaces(usual);
+        Gap[] gaps = new Gap[lineCount];
+        for (int line = 0; line < lineCount; line++) {
+            gaps[line] = gap(breaks[line], usual, marksParagraphs);
+        }
+        return gaps;
+    }
+
+    private static Gap gap(int lineBreaks, int usual, boolean marksParagraphs) {
+        if ((lineBreaks & PAGE_BREAK) != 0) {
+            return Gap.PAGE;
+        }
+        if ((lineBreaks & COUNT) <= usual) {
+            return Gap.LINE;
+        }
+        // Where paragraphs are set apart by a line of one space, mere line breaks are what is left of a page's end.
+        return marksParagraphs && (lineBreaks & SPACED_LINE) == 0 ? Gap.PAGE : Gap.PARAGRAPH;
+    }
+
+    /** Line breaks between two lines that are most frequent in the letter: 2 where a blank line follows every line. */
+    private int usualSpacing() {
+        int[] seen = new int[MAX_SPACING + 1];
+        for (int line = 1; line < lineCount; line++) {
+            int count = breaks[line] & COUNT;
+            if (count <= MAX_SPACING) {
+                seen[count]++;
+            }
+        }
+        int usual = 1;
+        for (int count = 2; count <= MAX_SPACING; count++) {
+            if (seen[count] > seen[usual]) {
+                usual = count;
+            }
+        }
+        return usual;
+    }
+
+    private boolean marksParagraphsWithSpaces(int usual) {
+        if (usual == 1) {
+            return false;
+        }
+        for (int line = 0; line < lineCount; line++) {
+            if ((breaks[line] & SPACED_LINE) != 0 && (breaks[line] & COUNT) > usual) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+package imr.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the case header in whatever order an extractor prints it. The header is a run of blocks, each some labels and
+ * then some values: in the two-column layout a block is one label and its value; where all labels come first there is a
+ * single block. Within a block the dates go to the date labels in order, provided that there are as many of them.
+ */
+final class HeaderScanner {
+
+    private static final Phrase BODY = Phrase.of("how the imr final determination");
+    private static final Phrase APPLICATION = Phrase.of("application");
+    private static final Phrase RECEIVED = Phrase.of("received");
+
+    /** Headers, with a covering letter before them at the worst, end before this. */
+    private static final int REACH = 8_000;
+    /** How far behind "Application" the word "Received:" may stand, the date between them. */
+    private static final int APPLICATION_REACH = 40;
+
+    private enum Label {
+        CASE_NUMBER("case number"),
+        DATE_ASSIGNED("date assigned"),
+        DATE_OF_INJURY("date of injury"),
+        DECISION_DATE("decision date"),
+        UR_DENIAL_DATE("ur denial date"),
+        PRIORITY("priority"),
+        APPLICATION_RECEIVED("application received");
+
+        private final Phrase wording;
+
+        Label(String wording) {
+            this.wording = Phrase.of(wording);
+        }
+
+        boolean isDate() {
+            return this != CASE_NUMBER && this != PRIORITY;
+        }
+    }
+
+    private final FlatText flat;
+    private final CharReader reader;
+
+    private final Map<Label, LocalDate> dates = new EnumMap<>(Label.class);
+    private @Nullable String caseNumber;
+    private @Nullable String priority;
+    private boolean printed;
+    private boolean complete = true;
+
+    /** The open block: its date labels, its dates, and where the last label ends. */
+    private final List<Label> dateLabels = new ArrayList<>();
+
+    private final List<DateScanner.Found> dateValues = new ArrayList<>();
+    private boolean priorityOpen;
+    private int lastLabelEnd = -1;
+    private int firstDateStart = -1;
+
+    private HeaderScanner(FlatText flat, int end) {
+        this.flat = flat;
+        this.reader = new CharReader(flat.chars, 0, end);
+    }
+
+    /** Reads the header in front of a letter's text. */
+    static CaseHeader scan(FlatText flat) {
+        int limit = Math.min(flat.length, REACH);
+        int body = BODY.find(flat.chars, 0, limit);
+        HeaderScanner scanner = new HeaderScanner(flat, body == Phrase.NOT_FOUND ? limit : body);
+        scanner.run();
+        return scanner.header();
+    }
+
+    private void run() {
+        while (!reader.atEnd()) {
+            int start = reader.position();
+            if (!reader.atWordStart()
+                    || !Chars.isLetterOrDigit(reader.peek())
+                    || !(readLabel(start) || readCaseNumber(start) || readDate(start) || readPriority(start))) {
+                reader.moveTo(start);
+                reader.skipToken();
+            }
+        }
+        closeBlock();
+    }
+
+    private boolean readLabel(int start) {
+        if (!Chars.isUpper(reader.peek())) {
+            return false;
+        }
+        for (Label label : Label.values()) {
+            reader.moveTo(start);
+            if (reader.skip(label.wording) && skipColon()) {
+                open(label);
+                return true;
+            }
+        }
+        reader.moveTo(start);
+        if (reader.skip(APPLICATION) && receivedFollows()) {
+            open(Label.APPLICATION_RECEIVED);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean skipColon() {
+        reader.skipSpaces();
+        return reader.skip(':');
+    }
+
+    /** Whether "Received:" comes later, so that "Application" alone is the label of the date between them. */
+    private boolean receivedFollows() {
+        int from = reader.position();
+        int to = Math.min(reader.end(), from + APPLICATION_REACH);
+        int received = RECEIVED.find(flat.chars, from, to);
+        return received != Phrase.NOT_FOUND;
+    }
+
+    private void open(Label label) {
+        if (!dateValues.isEmpty()) {
+            closeBlock();
+        }
+        printed = true;
+        lastLabelEnd = reader.position();
+        if (label == Label.PRIORITY) {
+            priorityOpen = true;
+        } else if (label.isDate()) {
+            dateLabels.add(label);
+        }
+    }
+
+    private boolean readCaseNumber(int start) {
+        CaseNumber.Found found = CaseNumber.read(reader, start);
+        if (found == null) {
+            return false;
+        }
+        if (caseNumber == null && printed) {
+            caseNumber = found.number();
+        }
+        return true;
+    }
+
+    private boolean readDate(int start) {
+        DateScanner.Found found = DateScanner.read(reader, start);
+        if (found == null) {
+            return false;
+        }
+        if (!dateLabels.isEmpty()) {
+            if (dateValues.isEmpty()) {
+                firstDateStart = start;
+            }
+            dateValues.add(found);
+        }
+        return true;
+    }
+
+    /** The word behind {@code Priority:}; where all labels come first, a word that stands between two values. */
+    private boolean readPriority(int start) {
+        reader.moveTo(start);
+        if (!priorityOpen || priority != null || !Chars.isLetter(reader.peek())) {
+            return false;
+        }
+        boolean behindLabel = flat.skipSpaces(lastLabelEnd, start) == start && isPriorityLabel();
+        reader.skipWord();
+        String word = flat.text(start, reader.position());
+        if (!behindLabel && !word.equalsIgnoreCase("standard") && !word.equalsIgnoreCase("expedited")) {
+            return false;
+        }
+        priority = word;
+        priorityOpen = false;
+        return true;
+    }
+
+    private boolean isPriorityLabel() {
+        return Label.PRIORITY.wording.startBefore(flat.chars, 0, lastLabelEnd - 1) != Phrase.NOT_FOUND;
+    }
+
+    private void closeBlock() {
+        int known = dateValues.size();
+        if (known == dateLabels.size()) {
+            for (int i = 0; i < known; i++) {
+                dates.putIfAbsent(dateLabels.get(i), dateValues.get(i).date());
+            }
+        } else if (known > 0 && valueIsBesideLabel()) {
+            dates.putIfAbsent(
+                    dateLabels.get(dateLabels.size() - 1), dateValues.get(0).date());
+            complete = false;
+        } else {
+            complete = false;
+        }
+        dateLabels.clear();
+        dateValues.clear();
+    }
+
+    /** Whether the block's first date follows its last label on the same line, and so must belong to it. */
+    private boolean valueIsBesideLabel() {
+        return flat.skipSpaces(lastLabelEnd, firstDateStart) == firstDateStart
+                && flat.lineAt(lastLabelEnd - 1) == flat.lineAt(firstDateStart);
+    }
+
+    private CaseHeader header() {
+        return new CaseHeader(
+                printed,
+                complete,
+                caseNumber,
+                dates.get(Label.DATE_ASSIGNED),
+                dates.get(Label.DATE_OF_INJURY),
+                dates.get(Label.DECISION_DATE),
+                dates.get(Label.UR_DENIAL_DATE),
+                priority,
+                dates.get(Label.APPLICATION_RECEIVED));
+    }
+}

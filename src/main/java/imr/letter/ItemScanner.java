@@ -1,0 +1,177 @@
+package imr.letter;
+
+import imr.letter.FoundItem.Range;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the items of a V3 or later letter. The labels of an item's fields are the fixed points: the decision stands
+ * before the first of them, the item's own label before the decision, back to where {@link LabelStart} sees it begin.
+ */
+final class ItemScanner {
+
+    private static final Phrase HEADING = Phrase.of("imr issues decisions and rationales");
+
+    private final FlatText flat;
+    private final List<Mark.Found> marks;
+    private final Warnings warnings;
+    private final List<FoundItem> items = new ArrayList<>();
+
+    private @Nullable FoundItem open;
+    private Mark openField = Mark.ITEMS_FOLLOW;
+    private int openFieldStart;
+    private ParseResult.@Nullable Rejected fault;
+
+    private ItemScanner(FlatText flat, List<Mark.Found> marks, Warnings warnings) {
+        this.flat = flat;
+        this.marks = marks;
+        this.warnings = warnings;
+    }
+
+    /** The items found, or the first fault that keeps the letter from being read. */
+    record Outcome(List<FoundItem> items, ParseResult.@Nullable Rejected fault) {}
+
+    static Outcome scan(FlatText flat, List<Mark.Found> marks, Warnings warnings) {
+        ItemScanner scanner = new ItemScanner(flat, marks, warnings);
+        scanner.run();
+        return new Outcome(scanner.items, scanner.fault);
+    }
+
+    /** Where the item section begins, at its heading or its introduction; the text's end where there is neither. */
+    static int sectionStart(FlatText flat, List<Mark.Found> marks) {
+        int end = flat.length;
+        for (Mark.Found mark : marks) {
+            if (mark.mark() == Mark.ITEMS_FOLLOW || isField(mark.mark())) {
+                end = mark.start();
+                break;
+            }
+        }
+        int heading = HEADING.find(flat.chars, 0, end);
+        return heading == Phrase.NOT_FOUND ? end : heading;
+    }
+
+    private void run() {
+        openFieldStart = firstLabelStart();
+        for (Mark.Found mark : marks) {
+            if (mark.start() < openFieldStart || !isField(mark.mark())) {
+                continue;
+            }
+            DecisionWord decision = decisionBefore(mark);
+            if (decision != null) {
+                startItem(decision, mark);
+            } else if (open == null || mark.mark() == Mark.ADMINISTRATOR_GUIDELINE) {
+                fault = reject(RejectionCode.ITEM_WITHOUT_DECISION, mark.start());
+            } else if (mark.mark().compareTo(openField) > 0) {
+                closeField(mark.start());
+                openField(mark);
+            }
+            if (fault != null) {
+                return;
+            }
+        }
+        closeField(flat.length);
+        closeItem(flat.trimEnd(0, flat.length));
+    }
+
+    private static boolean isField(Mark mark) {
+        return mark == Mark.ADMINISTRATOR_GUIDELINE || mark == Mark.REVIEWER_GUIDELINE || mark == Mark.RATIONALE;
+    }
+
+    /** The first label begins behind the section's introduction or heading, else behind the credentials. */
+    private int firstLabelStart() {
+        int start = 0;
+        for (Mark.Found mark : marks) {
+            if (isField(mark.mark())) {
+                int heading = HEADING.find(flat.chars, start, mark.start());
+                return heading == Phrase.NOT_FOUND ? start : HEADING.endAt(flat.chars, heading, flat.length);
+            }
+            start = mark.end();
+        }
+        return start;
+    }
+
+    private @Nullable DecisionWord decisionBefore(Mark.Found mark) {
+        DecisionWord decision = DecisionWord.adjacent(flat, openFieldStart, mark.start());
+        if (decision == null && mark.mark() == Mark.ADMINISTRATOR_GUIDELINE) {
+            decision = DecisionWord.nearest(flat, openFieldStart, mark.start());
+            if (decision != null) {
+                warnings.add(WarningCode.TEXT_AFTER_DECISION, decision.end());
+            }
+        }
+        return decision;
+    }
+
+    private void startItem(DecisionWord decision, Mark.Found mark) {
+        LabelStart labelStart = LabelStart.find(flat, openFieldStart, decision.labelEnd(), open == null);
+        int start = flat.skipSpaces(labelStart.at(), decision.labelEnd());
+        int end = flat.trimEnd(start, decision.labelEnd());
+        if (start == end) {
+            fault = reject(RejectionCode.ITEM_WITHOUT_LABEL, decision.labelEnd());
+            return;
+        }
+        if (!labelStart.certain()) {
+            warnings.add(WarningCode.LABEL_START_UNCERTAIN, start);
+        }
+        closeField(start);
+        closeItem(flat.trimEnd(0, start));
+        open = new FoundItem(new Range(start, end), decision.decision(), decision.end());
+        openField(mark);
+    }
+
+    private void openField(Mark.Found mark) {
+        openField = mark.mark();
+        openFieldStart = mark.end();
+    }
+
+    private void closeField(int end) {
+        FoundItem item = open;
+        if (item == null) {
+            return;
+        }
+        int from = flat.skipSpaces(openFieldStart, end);
+        int to = flat.trimEnd(from, end);
+        Range range = from < to ? new Range(from, to) : Range.NONE;
+        switch (openField) {
+            case ADMINISTRATOR_GUIDELINE -> item.administratorGuideline = range;
+            case REVIEWER_GUIDELINE -> item.reviewerGuideline = range;
+            case RATIONALE -> {
+                item.rationale = range;
+                warnStrayDecisions(from, to);
+            }
+            default -> throw new AssertionError(openField);
+        }
+    }
+
+    private void warnStrayDecisions(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (flat.chars[at] == ':' && DecisionWord.behind(flat, at, to) != null) {
+                warnings.add(WarningCode.DECISION_WITHOUT_FIELDS, at);
+            }
+        }
+    }
+
+    private void closeItem(int end) {
+        FoundItem item = open;
+        if (item == null) {
+            return;
+        }
+        item.end = Math.max(item.end, end);
+        int label = item.label.start();
+        if (!item.administratorGuideline.isPresent()) {
+            warnings.add(WarningCode.ADMINISTRATOR_GUIDELINE_MISSING, label);
+        }
+        if (!item.reviewerGuideline.isPresent()) {
+            warnings.add(WarningCode.REVIEWER_GUIDELINE_MISSING, label);
+        }
+        if (!item.rationale.isPresent()) {
+            warnings.add(WarningCode.RATIONALE_MISSING, label);
+        }
+        items.add(item);
+    }
+
+    private ParseResult.Rejected reject(RejectionCode code, int at) {
+        Position position = flat.position(at);
+        return new ParseResult.Rejected(code, position.line(), position.column());
+    }
+}

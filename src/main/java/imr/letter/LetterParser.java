@@ -1,0 +1,139 @@
+package imr.letter;
+
+import imr.avro.Citation;
+import imr.avro.Determination;
+import imr.avro.DisputedItem;
+import imr.avro.Fingerprint;
+import imr.avro.Letter;
+import imr.avro.LetterFormat;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a determination letter. Stateless, so that any number of threads may call it. Takes time in proportion to the
+ * text's length and never throws.
+ *
+ * <p>The text is flattened first ({@link FlatText}); the marks found in it ({@link Mark}) tell the generation
+ * ({@link FormatDetector}) and divide it among the scanners.
+ */
+public final class LetterParser {
+
+    /** Longest text that is read, in characters: some forty times the longest letter known. */
+    public static final int MAX_LENGTH = 1_000_000;
+
+    private LetterParser() {}
+
+    /**
+     * Reads a letter.
+     *
+     * @param text the decoded text
+     * @param origin what is known of the letter besides
+     */
+    public static ParseResult parse(String text, LetterOrigin origin) {
+        if (text.length() > MAX_LENGTH) {
+            return rejected(RejectionCode.TOO_LONG);
+        }
+        FlatText flat = Flattener.flatten(text);
+        if (flat.length == 0) {
+            return rejected(RejectionCode.EMPTY);
+        }
+        List<Mark.Found> marks = Mark.findAll(flat.chars, flat.length);
+        LetterFormat format = FormatDetector.detect(flat, marks);
+        return switch (format) {
+            case V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
+            case V1, V2 -> rejected(RejectionCode.UNSUPPORTED_FORMAT);
+            case UNKNOWN -> rejected(RejectionCode.NOT_A_DETERMINATION);
+        };
+    }
+
+    private static ParseResult parseItems(
+            String text, FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
+        Warnings warnings = new Warnings();
+        ItemScanner.Outcome outcome = ItemScanner.scan(flat, marks, warnings);
+        if (outcome.fault() != null) {
+            return outcome.fault();
+        }
+        if (outcome.items().isEmpty()) {
+            return rejected(RejectionCode.NO_ITEMS);
+        }
+        List<ItemCitations> citations = citations(flat, outcome.items(), warnings);
+        Fingerprint fingerprint = Fingerprints.of(text, origin.claimsAdministrator());
+        Letter letter = LetterFacts.read(flat, marks, generation(format, citations), origin, warnings);
+        String letterId = letterId(letter.getCaseNumber(), origin.key(), fingerprint);
+        List<DisputedItem> items = new ArrayList<>(outcome.items().size());
+        for (FoundItem item : outcome.items()) {
+            items.add(disputedItem(flat, letterId, items.size() + 1, letter, item, citations.get(items.size())));
+        }
+        return new ParseResult.Parsed(new Determination(letterId, fingerprint, items, warnings.inOrder(flat)));
+    }
+
+    private static ParseResult rejected(RejectionCode code) {
+        return new ParseResult.Rejected(code, 1, 1);
+    }
+
+    private record ItemCitations(List<Citation> administrator, List<Citation> reviewer) {}
+
+    private static List<ItemCitations> citations(FlatText flat, List<FoundItem> items, Warnings warnings) {
+        CitationParser parser = new CitationParser(flat, warnings);
+        List<ItemCitations> citations = new ArrayList<>(items.size());
+        for (FoundItem item : items) {
+            citations.add(
+                    new ItemCitations(parser.parse(item.administratorGuideline), parser.parse(item.reviewerGuideline)));
+        }
+        return citations;
+    }
+
+    /** Citations print the year of the edition from V3B on, which tells letters apart whose case header was cut off. */
+    private static LetterFormat generation(LetterFormat format, List<ItemCitations> items) {
+        if (format != LetterFormat.V3A) {
+            return format;
+        }
+        for (ItemCitations item : items) {
+            if (printsEdition(item.administrator()) || printsEdition(item.reviewer())) {
+                return LetterFormat.V3B;
+            }
+        }
+        return format;
+    }
+
+    private static boolean printsEdition(List<Citation> citations) {
+        for (Citation citation : citations) {
+            if (citation.getEdition() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String letterId(@Nullable String caseNumber, @Nullable String key, Fingerprint fingerprint) {
+        if (caseNumber != null) {
+            return caseNumber;
+        }
+        return key != null ? key : HexFormat.of().formatHex(fingerprint.bytes());
+    }
+
+    private static DisputedItem disputedItem(
+            FlatText flat, String letterId, int position, Letter letter, FoundItem item, ItemCitations citations) {
+        FoundItem.Range request = RequestInDispute.of(flat, item.label);
+        return new DisputedItem(
+                letterId,
+                position,
+                letter,
+                flat.text(item.label.start(), item.label.end()),
+                flat.text(request.start(), request.end()),
+                item.decision,
+                textOrNull(flat, item.administratorGuideline),
+                textOrNull(flat, item.reviewerGuideline),
+                citations.administrator(),
+                citations.reviewer(),
+                textOrNull(flat, item.rationale),
+                flat.span(item.label.start(), item.end),
+                null);
+    }
+
+    private static @Nullable String textOrNull(FlatText flat, FoundItem.Range range) {
+        return range.isPresent() ? flat.text(range.start(), range.end()) : null;
+    }
+}

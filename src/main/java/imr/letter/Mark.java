@@ -1,0 +1,79 @@
+package imr.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The printed labels that a letter is read by. Each ends in a colon, so that they are looked for at colons alone. */
+enum Mark {
+    RECEIVED("received"),
+    LICENSURE("states of licensure", "state of licensure"),
+    SPECIALTY("certifications specialty", "certification specialty"),
+    ITEMS_FOLLOW("set forth below"),
+    ADMINISTRATOR_GUIDELINE("claims administrator guideline", "claims administrator guidelines"),
+    REVIEWER_GUIDELINE(
+            "maximus guideline",
+            "maximus guidelines",
+            "imr reviewer guideline",
+            "expert reviewer guideline",
+            "physician reviewer guideline",
+            "reviewer guideline"),
+    RATIONALE("decision rationale", "rationale for the decision", "rationale for decision");
+
+    /** Longer before shorter where one wording ends in another. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and a stream's toList, so it never changes
+    private final List<Phrase> wordings;
+
+    Mark(String... wordings) {
+        this.wordings = List.of(wordings).stream().map(Phrase::of).toList();
+    }
+
+    /** A mark in the text, from the start of its wording to behind its colon. */
+    record Found(Mark mark, int start, int end) {}
+
+    /** All marks of a letter, in its order. */
+    static List<Found> findAll(char[] text, int length) {
+        List<Found> found = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < length; at++) {
+            if (text[at] == ':') {
+                Found mark = endingAt(text, from, at);
+                if (mark != null) {
+                    found.add(mark);
+                }
+                from = at + 1;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Found endingAt(char[] text, int from, int colon) {
+        int last = colon > from && text[colon - 1] == ' ' ? colon - 2 : colon - 1;
+        if (last < from) {
+            return null;
+        }
+        return switch (Chars.lower(text[last])) {
+            case 'd' -> RECEIVED.endingAt(text, from, colon, last);
+            case 'w' -> ITEMS_FOLLOW.endingAt(text, from, colon, last);
+            case 'y' -> SPECIALTY.endingAt(text, from, colon, last);
+            case 'n' -> RATIONALE.endingAt(text, from, colon, last);
+            case 's', 'e' -> {
+                Found found = ADMINISTRATOR_GUIDELINE.endingAt(text, from, colon, last);
+                found = found != null ? found : REVIEWER_GUIDELINE.endingAt(text, from, colon, last);
+                found = found != null ? found : RATIONALE.endingAt(text, from, colon, last);
+                yield found != null ? found : LICENSURE.endingAt(text, from, colon, last);
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable Found endingAt(char[] text, int from, int colon, int last) {
+        for (Phrase wording : wordings) {
+            int start = wording.startBefore(text, from, last + 1);
+            if (start != Phrase.NOT_FOUND) {
+                return new Found(this, start, colon + 1);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,235 @@
+package imr.letter;
+
+import imr.avro.Sex;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads age, sex and day of injury from the beginning of the case summary. */
+final class SummaryScanner {
+
+    private static final Phrase HEADING = Phrase.of("clinical case summary");
+    private static final Phrase INTRODUCTION = Phrase.of("including all medical records");
+
+    /** The facts stand in the first sentences; later ages and dates are of other things. */
+    private static final int REACH = 1_500;
+
+    private static final int YOUNGEST = 12;
+    private static final int OLDEST = 110;
+    private static final int MAX_WORDS_TO_SEX = 6;
+    private static final int MAX_WORDS_TO_DATE = 10;
+
+    private static final Set<String> MALE = Set.of("male", "man", "gentleman");
+    private static final Set<String> FEMALE = Set.of("female", "woman", "lady");
+
+    /** A person's description ends before these. */
+    private static final Set<String> DESCRIPTION_ENDS =
+            Set.of("who", "whose", "with", "that", "was", "has", "had", "is", "sustained", "suffered", "status");
+
+    /** What the date of injury is the date of. */
+    private static final Set<String> EVENTS = Set.of("injury", "injured", "injuries", "doi", "claim", "accident");
+
+    /** Words that may stand between an event and its date without making it the date of something else. */
+    private static final Set<String> BETWEEN = Set.of(
+            "on",
+            "of",
+            "date",
+            "dated",
+            "dating",
+            "dates",
+            "from",
+            "in",
+            "at",
+            "which",
+            "that",
+            "occurred",
+            "occurring",
+            "happened",
+            "reported",
+            "is",
+            "was",
+            "as",
+            "took",
+            "place",
+            "back",
+            "to",
+            "the",
+            "a",
+            "an",
+            "work",
+            "job",
+            "while",
+            "working",
+            "and",
+            "industrial",
+            "related",
+            "doi",
+            "this",
+            "occurs",
+            "sustained");
+
+    private final FlatText flat;
+    private final CharReader reader;
+
+    private SummaryScanner(FlatText flat, int from, int to) {
+        this.flat = flat;
+        this.reader = new CharReader(flat.chars, from, to);
+    }
+
+    /** What the summary says of the injured worker; null where it doesn't. */
+    record Summary(
+            @Nullable Integer age,
+            @Nullable Sex sex,
+            @Nullable LocalDate injuryDate) {}
+
+    static final Summary NOTHING = new Summary(null, null, null);
+
+    /** Scans the summary between its heading and {@code end}, where the items begin. */
+    static Summary scan(FlatText flat, int end) {
+        int heading = HEADING.find(flat.chars, 0, end);
+        int introduction = INTRODUCTION.find(flat.chars, Math.max(heading, 0), end);
+        int from = Math.max(heading, introduction);
+        if (from == Phrase.NOT_FOUND) {
+            return NOTHING;
+        }
+        return new SummaryScanner(flat, from, Math.min(end, from + REACH)).run();
+    }
+
+    private Summary run() {
+        Integer age = null;
+        Sex sex = null;
+        LocalDate injury = null;
+        int start = reader.position();
+        while (!reader.atEnd() && (age == null || injury == null)) {
+            int at = reader.position();
+            char c = reader.peek();
+            if (Chars.isDigit(c) && reader.atWordStart() && age == null) {
+                age = ageAt();
+                if (age != null) {
+                    int behind = reader.position();
+                    sex = sexBehind();
+                    sex = sex != null ? sex : sexBefore(start, at);
+                    reader.moveTo(behind);
+                }
+            } else if (Chars.isLetter(c) && injury == null && EVENTS.contains(word())) {
+                int behind = reader.position();
+                injury = dateBehind();
+                reader.moveTo(behind);
+            }
+            if (reader.position() == at) {
+                reader.skipToken();
+            }
+        }
+        return new Summary(age, sex, injury);
+    }
+
+    /** Reads the word at the position, in lower case. */
+    private String word() {
+        int start = reader.position();
+        reader.skipWord();
+        return new String(flat.chars, start, reader.position() - start).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code 59 year old}, {@code 36-year-old}, {@code 45 years of age}, {@code 61 y/o}; restores the position if not. */
+    private @Nullable Integer ageAt() {
+        int start = reader.position();
+        int age = reader.readInt(3);
+        skipJoiners();
+        boolean isAge = switch (word()) {
+            case "year", "years", "yr", "yrs" -> {
+                skipJoiners();
+                String next = word();
+                yield next.equals("old") || (next.equals("of") && wordIs("age"));
+            }
+            case "yo" -> true;
+            case "y" -> (reader.skip('/') || reader.skip('.')) && wordIs("o");
+            default -> false;
+        };
+        if (isAge && age >= YOUNGEST && age <= OLDEST) {
+            return age;
+        }
+        reader.moveTo(start);
+        return null;
+    }
+
+    private boolean wordIs(String expected) {
+        skipJoiners();
+        return word().equals(expected);
+    }
+
+    private void skipJoiners() {
+        while (reader.peek() == ' ' || reader.peek() == '-') {
+            reader.next();
+        }
+    }
+
+    private @Nullable Sex sexBehind() {
+        for (int words = 0; words < MAX_WORDS_TO_SEX; words++) {
+            while (reader.peek() == ' ' || reader.peek() == ',' || reader.peek() == '-') {
+                reader.next();
+            }
+            if (!Chars.isLetter(reader.peek())) {
+                return null;
+            }
+            String word = word();
+            if (DESCRIPTION_ENDS.contains(word)) {
+                return null;
+            }
+            Sex sex = sex(word);
+            if (sex != null) {
+                return sex;
+            }
+        }
+        return null;
+    }
+
+    /** {@code a female, 45 years old}: in the same sentence, at most so many words before the age. */
+    private @Nullable Sex sexBefore(int start, int age) {
+        int at = age - 1;
+        for (int words = 0; words < MAX_WORDS_TO_SEX && at >= start; words++) {
+            while (at >= start && !Chars.isLetterOrDigit(flat.chars[at])) {
+                if (Chars.isStop(flat.chars[at]) || flat.chars[at] == ':') {
+                    return null;
+                }
+                at--;
+            }
+            int end = at + 1;
+            while (at >= start && Chars.isLetterOrDigit(flat.chars[at])) {
+                at--;
+            }
+            Sex sex = sex(flat.text(at + 1, end).toLowerCase(Locale.ROOT));
+            if (sex != null) {
+                return sex;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Sex sex(String word) {
+        return MALE.contains(word) ? Sex.MALE : FEMALE.contains(word) ? Sex.FEMALE : null;
+    }
+
+    /** The date behind an event, with nothing but connecting words between them. */
+    private @Nullable LocalDate dateBehind() {
+        for (int words = 0; words < MAX_WORDS_TO_DATE; words++) {
+            while (isConnector(reader.peek())) {
+                reader.next();
+            }
+            int at = reader.position();
+            DateScanner.Found date = DateScanner.read(reader, at);
+            if (date != null) {
+                return date.date();
+            }
+            reader.moveTo(at);
+            if (!Chars.isLetter(reader.peek()) || !BETWEEN.contains(word())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isConnector(char c) {
+        return c == ' ' || c == ',' || c == ':' || c == '(' || c == ')' || c == '-';
+    }
+}

@@ -1,0 +1,117 @@
+package imr.reference;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Finds the longest of many names at a place of a text in one walk. Names are compared by letters and digits only, in
+ * lower case, so that spaces, hyphens, brackets and ampersands may differ or have got lost; at most
+ * {@value #MAX_BETWEEN} of them in a row, which bounds the walk. A tree of characters in three arrays.
+ */
+final class SpellingTree {
+
+    private static final int MAX_BETWEEN = 4;
+    private static final int NONE = 0;
+
+    private char[] labels = new char[256];
+    private int[] firstChildren = new int[256];
+    private int[] nextSiblings = new int[256];
+    private boolean[] ends = new boolean[256];
+    /** Node 0 is the root, so that 0 also means "no node" for children and siblings. */
+    private int nodes = 1;
+
+    void add(String name) {
+        String letters = name.toLowerCase(Locale.ROOT);
+        int node = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            if (Character.isLetterOrDigit(letters.charAt(i))) {
+                node = childOrNew(node, letters.charAt(i));
+            }
+        }
+        ends[node] = node != 0;
+    }
+
+    private int childOrNew(int node, char label) {
+        int child = child(node, label);
+        if (child != NONE) {
+            return child;
+        }
+        if (nodes == labels.length) {
+            labels = Arrays.copyOf(labels, nodes * 2);
+            firstChildren = Arrays.copyOf(firstChildren, nodes * 2);
+            nextSiblings = Arrays.copyOf(nextSiblings, nodes * 2);
+            ends = Arrays.copyOf(ends, nodes * 2);
+        }
+        labels[nodes] = label;
+        nextSiblings[nodes] = firstChildren[node];
+        firstChildren[node] = nodes;
+        return nodes++;
+    }
+
+    private int child(int node, char label) {
+        int child = firstChildren[node];
+        while (child != NONE && labels[child] != label) {
+            child = nextSiblings[child];
+        }
+        return child;
+    }
+
+    /**
+     * Index behind the longest name that starts at {@code from} and is not followed by a letter or digit; -1 if there
+     * is none.
+     *
+     * @param inList whether a comma, a semicolon or the end of the range has to follow, white space and closing marks
+     *     left aside; these marks then count to the name
+     */
+    int longestEnd(char[] text, int from, int to, boolean inList) {
+        int longest = -1;
+        int node = 0;
+        int at = from;
+        while (at < to) {
+            char c = text[at];
+            if (Character.isLetterOrDigit(c)) {
+                node = child(node, Character.toLowerCase(c));
+                if (node == NONE) {
+                    return longest;
+                }
+                at++;
+                if (ends[node]) {
+                    int end = inList ? endInList(text, at, to) : endOfWord(text, at, to);
+                    longest = end >= 0 ? end : longest;
+                }
+            } else {
+                int behind = skipBetween(text, at, to);
+                if (node == 0 || behind - at > MAX_BETWEEN) {
+                    return longest;
+                }
+                at = behind;
+            }
+        }
+        return longest;
+    }
+
+    private static int skipBetween(char[] text, int from, int to) {
+        int limit = Math.min(to, from + MAX_BETWEEN + 1);
+        int at = from;
+        while (at < limit && !Character.isLetterOrDigit(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfWord(char[] text, int at, int to) {
+        return at == to || !Character.isLetterOrDigit(text[at]) ? at : -1;
+    }
+
+    private static int endInList(char[] text, int from, int to) {
+        int at = from;
+        int limit = Math.min(to, from + MAX_BETWEEN + 1);
+        while (at < limit && !Character.isLetterOrDigit(text[at])) {
+            if (text[at] == ',' || text[at] == ';') {
+                return at;
+            }
+            at++;
+        }
+        return at == to ? at : -1;
+    }
+}
