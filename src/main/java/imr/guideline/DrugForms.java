@@ -1,0 +1,115 @@
+package imr.guideline;
+
+import imr.avro.Classification;
+import imr.avro.DrugClass;
+import imr.avro.ServiceCategory;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the form in which a drug is given says of its class. */
+final class DrugForms {
+    /** Classes that are taken by mouth: in a cream, their drugs have been mixed into it by a pharmacy. */
+    private static final Set<DrugClass> BY_MOUTH = EnumSet.of(
+            DrugClass.OPIOIDS,
+            DrugClass.NSAIDS,
+            DrugClass.MUSCLE_RELAXANTS,
+            DrugClass.ANTIEPILEPTICS,
+            DrugClass.ANTIDEPRESSANTS,
+            DrugClass.MISC_ANALGESICS);
+    /** Classes whose drugs are parts of such mixtures. */
+    private static final Set<DrugClass> MIXED = EnumSet.of(
+            DrugClass.OPIOIDS,
+            DrugClass.NSAIDS,
+            DrugClass.MUSCLE_RELAXANTS,
+            DrugClass.ANTIEPILEPTICS,
+            DrugClass.ANTIDEPRESSANTS,
+            DrugClass.MISC_ANALGESICS,
+            DrugClass.TOPICAL_ANALGESICS,
+            DrugClass.CORTICOSTEROIDS,
+            DrugClass.ANTIHYPERTENSIVES,
+            DrugClass.OTHER_DRUG);
+
+    private static final String MIXTURE = "topical compound";
+
+    private final TreatmentTables tables;
+
+    DrugForms(TreatmentTables tables) {
+        this.tables = tables;
+    }
+
+    /** Classifies the drug found first in a request by the form that is said of it. */
+    Classification classify(TreatmentVocabulary.Place drug, List<String> words) {
+        Term term = drug.term();
+        DrugClass drugClass = term.drugClass();
+        int end = endOfFirst(drug, words);
+        Said said = said(drug, words, end);
+        if (said.injected()) {
+            boolean topical = drugClass == DrugClass.TOPICAL_ANALGESICS || drugClass == DrugClass.TOPICAL_COMPOUNDS;
+            return new Classification(term.name(), topical ? null : drugClass, ServiceCategory.INJECTION);
+        }
+        if (term.kind() == Term.Kind.DRUG && drugClass != null && MIXED.contains(drugClass)) {
+            boolean listed = said.drugs() > 1 && (said.concentrations() > 1 || said.topicalForms() > 0);
+            if (said.topicalForms() < 2 && (listed || said.concentrations() > 2)) {
+                return new Classification(MIXTURE, DrugClass.TOPICAL_COMPOUNDS, term.category());
+            }
+            if (BY_MOUTH.contains(drugClass) && (said.topicalForms() > 0 || said.concentrations() > 0)) {
+                return new Classification(term.name(), DrugClass.TOPICAL_COMPOUNDS, term.category());
+            }
+        }
+        return term.classification();
+    }
+
+    /** What is said of a drug: how often a concentration, how many drugs and topical forms, and whether it is injected. */
+    private record Said(int concentrations, int drugs, int topicalForms, boolean injected) {}
+
+    private Said said(TreatmentVocabulary.Place drug, List<String> words, int end) {
+        int drugs = 1;
+        int forms = 0;
+        boolean injected = false;
+        int at = 0;
+        while (at < end) {
+            PhraseTrie.Match<Term> other = at < drug.end() ? null : tables.terms.longestAt(words, at);
+            if (at == drug.start()) {
+                at = drug.end();
+            } else if (other != null && other.value().isDrug()) {
+                drugs += other.value().equals(drug.term()) ? 0 : 1;
+                at = other.end();
+            } else {
+                forms += tables.topicalForms.contains(words.get(at)) ? 1 : 0;
+                injected |= tables.injectionForms.contains(words.get(at));
+                at++;
+            }
+        }
+        return new Said(concentrations(words.subList(0, end)), drugs, forms, injected);
+    }
+
+    /** The first drug's words end with its dose or quantity; a form may stand right behind that. */
+    private int endOfFirst(TreatmentVocabulary.Place drug, List<String> words) {
+        int at = drug.end();
+        while (at < words.size() && !isDoseOrQuantity(words.get(at))) {
+            at++;
+        }
+        while (at < words.size() && RequestWords.isAmount(words.get(at))) {
+            at++;
+        }
+        if (at < words.size()
+                && (tables.topicalForms.contains(words.get(at)) || tables.injectionForms.contains(words.get(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDoseOrQuantity(String word) {
+        return word.equals(RequestWords.DOSE) || word.equals(RequestWords.QUANTITY);
+    }
+
+    /** Counts the concentrations in a request. */
+    static int concentrations(List<String> words) {
+        int count = 0;
+        for (String word : words) {
+            count += word.equals(RequestWords.PERCENT) ? 1 : 0;
+        }
+        return count;
+    }
+}

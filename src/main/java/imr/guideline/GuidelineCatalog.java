@@ -1,0 +1,161 @@
+package imr.guideline;
+
+import imr.avro.Citation;
+import imr.avro.Guideline;
+import imr.avro.GuidelineResolution;
+import imr.avro.GuidelineSection;
+import imr.avro.GuidelineSource;
+import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index over the guideline reference that tells what a citation stands for. Immutable and safe for use by several
+ * threads; the same guidelines in any order make the same index.
+ */
+public final class GuidelineCatalog {
+    private static final GuidelineResolution UNRESOLVED =
+            new GuidelineResolution(ResolutionMethod.UNRESOLVED, null, null, null, null, List.of(), List.of());
+
+    private final NameIndex<Guideline> chapters = new NameIndex<>();
+    private final NameIndex<Guideline> topics = new NameIndex<>();
+    private final Map<String, SectionIndex> sections = new HashMap<>();
+    private final NamedSources named = new NamedSources();
+
+    /** Makes an index over these guidelines. */
+    public GuidelineCatalog(Collection<Guideline> guidelines) {
+        List<Guideline> byId = new ArrayList<>(guidelines);
+        byId.sort(Comparator.comparing(Guideline::getId));
+        for (Guideline guideline : byId) {
+            sections.put(guideline.getId(), new SectionIndex(guideline));
+            if (guideline.getSource() == GuidelineSource.MTUS) {
+                chapters.add(guideline.getTitle(), guideline.getAliases(), guideline);
+                for (GuidelineSection section : guideline.getSections()) {
+                    topics.add(section.getName(), section.getAliases(), guideline);
+                }
+            } else {
+                named.add(guideline);
+            }
+        }
+    }
+
+    /**
+     * Tells what a citation stands for.
+     *
+     * @param citation as read from the letter
+     * @param format the letter's layout, which dates letters that print no date
+     * @param decisionDate day of the determination, or null where the letter doesn't say
+     * @return the guideline, edition and sections; a resolution marked UNRESOLVED for an MTUS or other citation that the
+     *     reference doesn't know; null for a citation that names nothing to be found: recommendations outside of the
+     *     MTUS, nothing cited, or an unknown kind
+     */
+    public @Nullable GuidelineResolution resolve(
+            Citation citation, LetterFormat format, @Nullable LocalDate decisionDate) {
+        return switch (citation.getSource()) {
+            case MTUS -> resolveChapter(citation, Editions.asOf(format, decisionDate));
+            case NON_MTUS -> resolveNamed(citation);
+            case OUTSIDE_MTUS, NONE, UNKNOWN -> null;
+        };
+    }
+
+    private GuidelineResolution resolveNamed(Citation citation) {
+        NamedSources.Hit hit = named.find(citation.getText());
+        if (hit == null) {
+            return UNRESOLVED;
+        }
+        List<String> names = hit.section() == null ? List.of() : List.of(hit.section());
+        return resolution(hit.guideline(), hit.method(), names, List.of());
+    }
+
+    private GuidelineResolution resolveChapter(Citation citation, LocalDate asOf) {
+        if (citation.getChapter() == null) {
+            return UNRESOLVED;
+        }
+        PrintedChapter chapter = PrintedChapter.of(citation.getChapter());
+        Integer year = citation.getEdition() == null ? chapter.year() : citation.getEdition();
+        NameIndex.Found<Guideline> found = chapters.find(chapter.title());
+        if (found == null) {
+            found = atLeast(ResolutionMethod.ALIAS, chapters.find(chapter.core()));
+        }
+        boolean isTopic = false;
+        if (found == null || (year == null && !anyInForce(found.values(), asOf))) {
+            NameIndex.Found<Guideline> byTopic = soleInForce(topics.find(chapter.core()), asOf);
+            isTopic = byTopic != null;
+            found = byTopic == null ? found : byTopic;
+        }
+        if (found == null) {
+            return UNRESOLVED;
+        }
+        Editions.Choice choice = Editions.choose(found.values(), year, asOf);
+        Reading reading = new Reading(choice.guideline(), sectionsOf(choice.guideline()), found.method());
+        if (choice.warning() != null) {
+            reading.warn(choice.warning());
+        }
+        if (year != null && !year.equals(choice.guideline().getYear())) {
+            reading.method(ResolutionMethod.REPAIRED);
+        }
+        List<String> cited = new ArrayList<>(citation.getSections());
+        if (isTopic || reading.isSection(chapter.core())) {
+            cited.add(0, chapter.core());
+        }
+        reading.read(cited, citation.getPages());
+        return resolution(choice.guideline(), reading.method(), reading.sections(), reading.warnings());
+    }
+
+    private SectionIndex sectionsOf(Guideline guideline) {
+        SectionIndex index = sections.get(guideline.getId());
+        return index == null ? new SectionIndex(guideline) : index;
+    }
+
+    private static boolean anyInForce(List<Guideline> editions, LocalDate asOf) {
+        return Editions.choose(editions, null, asOf).warning() == null;
+    }
+
+    /** A topic printed where the chapter should stand, if only one guideline in force has that topic. */
+    private static NameIndex.@Nullable Found<Guideline> soleInForce(
+            NameIndex.@Nullable Found<Guideline> found, LocalDate asOf) {
+        if (found == null) {
+            return null;
+        }
+        Map<String, List<Guideline>> byTitle = new HashMap<>();
+        for (Guideline guideline : found.values()) {
+            if (anyInForce(List.of(guideline), asOf)) {
+                byTitle.computeIfAbsent(guideline.getTitle(), t -> new ArrayList<>())
+                        .add(guideline);
+            }
+        }
+        if (byTitle.size() != 1) {
+            return null;
+        }
+        return atLeast(
+                ResolutionMethod.ALIAS,
+                new NameIndex.Found<>(byTitle.values().iterator().next(), found.method()));
+    }
+
+    private static NameIndex.@Nullable Found<Guideline> atLeast(
+            ResolutionMethod method, NameIndex.@Nullable Found<Guideline> found) {
+        if (found == null || found.method().compareTo(method) >= 0) {
+            return found;
+        }
+        return new NameIndex.Found<>(found.values(), method);
+    }
+
+    private static GuidelineResolution resolution(
+            Guideline guideline, ResolutionMethod method, List<String> sections, List<String> warnings) {
+        return new GuidelineResolution(
+                method,
+                guideline.getId(),
+                guideline.getTitle(),
+                guideline.getYear(),
+                guideline.getRegulationSection(),
+                sections,
+                warnings);
+    }
+}

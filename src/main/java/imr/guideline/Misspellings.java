@@ -1,0 +1,70 @@
+package imr.guideline;
+
+import imr.reference.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a known word that differs from a printed one in one letter. Both are compared with one letter taken out of each,
+ * so that a look-up costs as many hash look-ups as the word has letters (Garbe's symmetric delete).
+ */
+final class Misspellings {
+    /** Shorter words have too many neighbours that mean something else. */
+    private static final int MIN_LENGTH = 7;
+
+    private final Map<String, List<String>> byShortened = new HashMap<>();
+
+    Misspellings(Collection<String> known) {
+        for (String word : known) {
+            if (word.length() >= MIN_LENGTH && isAlphabetic(word)) {
+                for (String shortened : shortenings(word)) {
+                    byShortened
+                            .computeIfAbsent(shortened, s -> new ArrayList<>(1))
+                            .add(word);
+                }
+            }
+        }
+    }
+
+    /** Returns the known word that was meant, or null if none or more than one could be. */
+    @Nullable
+    String meant(String printed) {
+        if (printed.length() < MIN_LENGTH || !isAlphabetic(printed)) {
+            return null;
+        }
+        String meant = null;
+        for (String shortened : shortenings(printed)) {
+            for (String word : byShortened.getOrDefault(shortened, List.of())) {
+                if (!word.equals(meant) && Spelling.within(printed, word, 1)) {
+                    if (meant != null) {
+                        return null;
+                    }
+                    meant = word;
+                }
+            }
+        }
+        return meant;
+    }
+
+    private static boolean isAlphabetic(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> shortenings(String word) {
+        List<String> shortenings = new ArrayList<>(word.length() + 1);
+        shortenings.add(word);
+        for (int i = 0; i < word.length(); i++) {
+            shortenings.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return shortenings;
+    }
+}

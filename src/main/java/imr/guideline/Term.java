@@ -1,0 +1,45 @@
+package imr.guideline;
+
+import imr.avro.Classification;
+import imr.avro.DrugClass;
+import imr.avro.ServiceCategory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A treatment in the vocabulary.
+ *
+ * @param name the name it is counted under; null for what only tells the class
+ * @param kind how it takes part in the rules
+ * @param drugClass its class, or null if it is not a drug
+ * @param category its service category
+ */
+record Term(@Nullable String name, Kind kind, @Nullable DrugClass drugClass, ServiceCategory category) {
+
+    /** How a treatment takes part in the rules. */
+    enum Kind {
+        /** One active ingredient, or an oral combination sold as one. */
+        DRUG,
+        /** A topical product with several ingredients, whose ingredients are not looked at. */
+        PRODUCT,
+        /** Anything that is not a drug. */
+        TREATMENT,
+        /** Seeing a clinician; whom may be said behind it. */
+        VISIT,
+        /** Gives way to what it refers to. */
+        REFERRAL,
+        /** A word that tells the class of a treatment not known. */
+        HINT
+    }
+
+    boolean isDrug() {
+        return drugClass != null;
+    }
+
+    boolean isSeeingClinician() {
+        return kind == Kind.VISIT || kind == Kind.REFERRAL;
+    }
+
+    Classification classification() {
+        return new Classification(name, drugClass, category);
+    }
+}

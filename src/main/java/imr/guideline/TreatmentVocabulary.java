@@ -1,0 +1,179 @@
+package imr.guideline;
+
+import imr.avro.Classification;
+import imr.avro.DrugClass;
+import imr.avro.ServiceCategory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the treatment that a request asks for, and puts it into the state's service categories and drug classes.
+ *
+ * <p>The request named first decides, and at its place the longest known phrase. Beside the name itself these count: a
+ * label that marks a service that goes with an operation makes it surgery; the form (cream, injection) and several
+ * concentrations decide what a drug is; seeing a clinician is classed by whom. A request that names nothing known is
+ * classed by a misspelt name, a word's ending, or a word, in this order, and has no name then but for the misspelt one.
+ *
+ * <p>Immutable and safe for use by several threads; time grows with the request's length.
+ */
+public final class TreatmentVocabulary {
+    private static final int WORDS_TO_CLINICIAN = 4;
+
+    private final TreatmentTables tables;
+    private final Misspellings misspellings;
+    private final DrugForms forms;
+    private final Term surgicalConsultation;
+
+    private TreatmentVocabulary(TreatmentTables tables) {
+        this.tables = tables;
+        this.misspellings = new Misspellings(tables.singleWords);
+        this.forms = new DrugForms(tables);
+        Term surgeon = tables.terms.get("surgeon");
+        if (surgeon == null) {
+            throw new IllegalStateException("treatments.tsv: no surgeon");
+        }
+        this.surgicalConsultation = surgeon;
+    }
+
+    private static final class Bundled {
+        static final TreatmentVocabulary VOCABULARY = new TreatmentVocabulary(new TreatmentTables());
+    }
+
+    /** Returns the vocabulary that comes with the program, read once. */
+    public static TreatmentVocabulary bundled() {
+        return Bundled.VOCABULARY;
+    }
+
+    /** Classifies a request in dispute, as printed. Never fails: what is unknown has no name and the category OTHER. */
+    public Classification classify(String requestInDispute) {
+        List<String> words = tables.cutter.of(requestInDispute);
+        Classification found = classify(words);
+        if (tables.surgeryLabels.firstFrom(words, 0) != null) {
+            return new Classification(found.getTreatmentName(), found.getDrugClass(), ServiceCategory.SURGERY);
+        }
+        return found;
+    }
+
+    private Classification classify(List<String> words) {
+        Place place = first(words, 0);
+        if (place == null) {
+            place = misspelt(words);
+        }
+        if (place == null) {
+            return guess(words);
+        }
+        if (place.term().isSeeingClinician()) {
+            return seeing(place, words).classification();
+        }
+        return place.term().isDrug()
+                ? forms.classify(place, words)
+                : place.term().classification();
+    }
+
+    /** A term found in a request, from word {@code start} up to but without word {@code end}. */
+    record Place(Term term, int start, int end) {}
+
+    private @Nullable Place first(List<String> words, int from) {
+        int at = from;
+        while (at < words.size()) {
+            PhraseTrie.Match<String> passed = tables.passOver.longestAt(words, at);
+            if (passed == null) {
+                passed = tables.surgeryLabels.longestAt(words, at);
+            }
+            if (passed != null) {
+                at = passed.end();
+                continue;
+            }
+            PhraseTrie.Match<Term> match = tables.terms.longestAt(words, at);
+            if (match != null) {
+                return new Place(match.value(), at, match.end());
+            }
+            at++;
+        }
+        return null;
+    }
+
+    /** Follows a visit to the clinician who is to be seen, and a referral to the treatment right behind it. */
+    private Term seeing(Place visit, List<String> words) {
+        if (visit.start() > 0 && isWithSurgeon(words, visit.start() - 1)) {
+            return surgicalConsultation;
+        }
+        int limit = Math.min(words.size(), visit.end() + WORDS_TO_CLINICIAN);
+        for (int i = visit.end(); i < limit; i++) {
+            if (isWithSurgeon(words, i)) {
+                return surgicalConsultation;
+            }
+        }
+        Place next = first(words, visit.end());
+        if (next == null || next.start() >= limit) {
+            return visit.term();
+        }
+        boolean referred = visit.term().kind() == Term.Kind.REFERRAL
+                && next.start() == visit.end()
+                && !next.term().isDrug();
+        return referred || next.term().isSeeingClinician() ? next.term() : visit.term();
+    }
+
+    private boolean isWithSurgeon(List<String> words, int at) {
+        if (!tables.surgeonWords.contains(words.get(at))) {
+            return false;
+        }
+        String before = at == 0 ? "" : words.get(at - 1);
+        return !before.equals("post") && !before.equals("pre") && !before.equals("after") && !before.equals("status");
+    }
+
+    /** Reads words with one wrong letter, and words torn in two. */
+    private @Nullable Place misspelt(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String meant = misspellings.meant(words.get(i));
+            int end = i + 1;
+            if (meant == null && end < words.size()) {
+                String joined = words.get(i) + words.get(end);
+                meant = tables.singleWords.contains(joined) ? joined : null;
+                end++;
+            }
+            Term term = meant == null ? null : tables.terms.get(meant);
+            if (term != null) {
+                return new Place(term, i, end);
+            }
+        }
+        return null;
+    }
+
+    private Classification guess(List<String> words) {
+        boolean dosed = words.contains(RequestWords.DOSE);
+        for (int i = 0; i < words.size(); i++) {
+            Term term = byEnding(words.get(i));
+            if (term != null) {
+                return term.classification();
+            }
+        }
+        PhraseTrie.Match<Term> hint = tables.hints.firstFrom(words, 0);
+        Term term = hint == null ? null : hint.value();
+        if (term != null && (!dosed || term.isDrug() || term.category() == ServiceCategory.INJECTION)) {
+            boolean compounded =
+                    term.drugClass() == DrugClass.TOPICAL_ANALGESICS && DrugForms.concentrations(words) > 1;
+            return compounded
+                    ? new Classification(null, DrugClass.TOPICAL_COMPOUNDS, term.category())
+                    : term.classification();
+        }
+        if (DrugForms.concentrations(words) > 0) {
+            return new Classification(null, DrugClass.TOPICAL_COMPOUNDS, ServiceCategory.PHARMACEUTICALS);
+        }
+        if (dosed || words.contains(RequestWords.QUANTITY)) {
+            return new Classification(null, DrugClass.OTHER_DRUG, ServiceCategory.PHARMACEUTICALS);
+        }
+        return new Classification(null, null, ServiceCategory.OTHER);
+    }
+
+    /** The longest known ending with a stem of some length before it, or null. */
+    private @Nullable Term byEnding(String word) {
+        for (int start = 2; start <= word.length() - 4; start++) {
+            Term term = tables.endings.get(word.substring(start));
+            if (term != null) {
+                return term;
+            }
+        }
+        return null;
+    }
+}
