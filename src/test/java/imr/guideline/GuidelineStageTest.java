@@ -10,11 +10,13 @@ import imr.avro.LetterFormat;
 import imr.avro.ResolutionMethod;
 import imr.names.StageEvents;
 import imr.names.Stores;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -102,7 +104,6 @@ class GuidelineStageTest {
 
     @Test
     void contentsThatNoUpdateAnnouncedAreFoundByTheFirstLetter() {
-        driver.<String, Guideline>getKeyValueStore(Stores.GUIDELINES);
         for (Guideline guideline : BundledGuidelines.load()) {
             driver.<String, Guideline>getKeyValueStore(Stores.GUIDELINES).put(guideline.getId(), guideline);
         }
@@ -149,9 +150,8 @@ class GuidelineStageTest {
                     if (value == null) {
                         return null;
                     }
-                    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-                    org.apache.avro.io.BinaryEncoder encoder =
-                            EncoderFactory.get().binaryEncoder(bytes, null);
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
                     try {
                         new SpecificDatumWriter<>(type).write(value, encoder);
                         encoder.flush();
