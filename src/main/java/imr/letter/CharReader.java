@@ -72,6 +72,16 @@ final class CharReader {
         return true;
     }
 
+    /** Steps over a phrase if it starts here and ends with a word. */
+    boolean skipWhole(Phrase phrase) {
+        int behind = phrase.endAt(chars, at, end);
+        if (behind == Phrase.NOT_FOUND || (behind < end && Chars.isLetterOrDigit(chars[behind]))) {
+            return false;
+        }
+        at = behind;
+        return true;
+    }
+
     /** Steps over the rest of the word, if the position is within one. */
     void skipWord() {
         while (at < end && Chars.isLetterOrDigit(chars[at])) {

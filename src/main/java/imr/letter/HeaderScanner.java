@@ -17,6 +17,8 @@ final class HeaderScanner {
     private static final Phrase BODY = Phrase.of("how the imr final determination");
     private static final Phrase APPLICATION = Phrase.of("application");
     private static final Phrase RECEIVED = Phrase.of("received");
+    private static final Phrase STANDARD = Phrase.of("standard");
+    private static final Phrase EXPEDITED = Phrase.of("expedited");
 
     /** Headers, with a covering letter before them at the worst, end before this. */
     private static final int REACH = 8_000;
@@ -163,15 +165,16 @@ final class HeaderScanner {
         if (!priorityOpen || priority != null || !Chars.isLetter(reader.peek())) {
             return false;
         }
-        boolean behindLabel = flat.skipSpaces(lastLabelEnd, start) == start && isPriorityLabel();
-        reader.skipWord();
-        String word = flat.text(start, reader.position());
-        if (!behindLabel && !word.equalsIgnoreCase("standard") && !word.equalsIgnoreCase("expedited")) {
-            return false;
+        if (reader.skipWhole(STANDARD)) {
+            priority = "Standard";
+        } else if (reader.skipWhole(EXPEDITED)) {
+            priority = "Expedited";
+        } else if (flat.skipSpaces(lastLabelEnd, start) == start && isPriorityLabel()) {
+            reader.skipWord();
+            priority = flat.text(start, reader.position());
         }
-        priority = word;
-        priorityOpen = false;
-        return true;
+        priorityOpen = priority == null;
+        return priority != null;
     }
 
     private boolean isPriorityLabel() {

@@ -13,6 +13,9 @@ record LabelStart(int at, boolean certain) {
     /** Labels go up to some 550 characters on 6 lines; beyond this, what was walked over was no label. */
     private static final int MAX_LABEL = 900;
 
+    /** Few labels are longer, other than those that tell what was authorised. */
+    private static final int USUAL_LABEL = 300;
+
     private static final Phrase ORIGINAL_REQUEST = Phrase.of("the original request");
     private static final Phrase WAS_ORIGINAL_REQUEST = Phrase.of("was the original request");
     private static final Phrase WERE_ORIGINAL_REQUEST = Phrase.of("were the original request");
@@ -28,9 +31,10 @@ record LabelStart(int at, boolean certain) {
      */
     static LabelStart find(FlatText flat, int from, int end, boolean first) {
         int start = byLayout(flat, from, end, first);
-        if (start < 0) {
-            start = byLineEnd(flat, from, end);
+        if (start < 0 || overruns(flat, start, end)) {
+            start = Math.max(start, byLineEnd(flat, from, end));
         }
+        start = start < 0 ? byPageBreak(flat, from, end) : start;
         boolean certain = start >= 0;
         if (!certain) {
             start = bySentence(flat, from, end);
@@ -38,16 +42,16 @@ record LabelStart(int at, boolean certain) {
         return new LabelStart(withOriginalRequest(flat, from, start, end, first), certain);
     }
 
-    /** The nearest paragraph start, or page break that isn't within a sentence; -1 if there is none in reach. */
+    /** The nearest start of a paragraph, or of a page whose page before ends in a sentence; -1 if none is in reach. */
     private static int byLayout(FlatText flat, int from, int end, boolean first) {
         int page = -1;
         for (int line = flat.lineAt(end - 1); ; line--) {
             int start = flat.lineStart(line);
             if (flat.skipSpaces(from, end) >= start) {
-                return first ? from : page;
+                return first ? from : -1;
             }
             if (end - start > MAX_LABEL) {
-                return page;
+                return -1;
             }
             Gap gap = flat.gapBefore(line);
             if (gap == Gap.LINE || continuesSentence(flat, from, start)) {
@@ -63,6 +67,26 @@ record LabelStart(int at, boolean certain) {
             }
             page = page < 0 ? start : page;
         }
+    }
+
+    /** Whether what layout gives for a label holds a rationale's end, since the blank line between them is missing. */
+    private static boolean overruns(FlatText flat, int start, int end) {
+        return NECESSARY.find(flat.chars, start, end) != Phrase.NOT_FOUND
+                || (end - start > USUAL_LABEL && ELIGIBLE.find(flat.chars, start, end) == Phrase.NOT_FOUND);
+    }
+
+    /** The nearest page break with no full stop before it; -1 if there is none in reach. */
+    private static int byPageBreak(FlatText flat, int from, int end) {
+        for (int line = flat.lineAt(end - 1); line >= 0; line--) {
+            int start = flat.lineStart(line);
+            if (flat.skipSpaces(from, end) >= start || end - start > MAX_LABEL) {
+                return -1;
+            }
+            if (flat.gapBefore(line) == Gap.PAGE && !continuesSentence(flat, from, start)) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** The nearest line that begins like a sentence behind one that ends like a sentence; -1 if there is none. */

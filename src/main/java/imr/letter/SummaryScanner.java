@@ -2,6 +2,7 @@ package imr.letter;
 
 import imr.avro.Sex;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,19 @@ final class SummaryScanner {
     private static final int MAX_WORDS_TO_SEX = 6;
     private static final int MAX_WORDS_TO_DATE = 10;
 
-    private static final Set<String> MALE = Set.of("male", "man", "gentleman");
-    private static final Set<String> FEMALE = Set.of("female", "woman", "lady");
+    private static final List<Phrase> FEMALE = List.of(Phrase.of("female"), Phrase.of("woman"), Phrase.of("lady"));
+    private static final List<Phrase> MALE = List.of(Phrase.of("male"), Phrase.of("man"), Phrase.of("gentleman"));
+
+    private static final List<Phrase> AGES = List.of(
+            Phrase.of("year old"),
+            Phrase.of("years old"),
+            Phrase.of("years of age"),
+            Phrase.of("yr old"),
+            Phrase.of("yrs old"),
+            Phrase.of("yo"));
+
+    /** {@code y.o.}, whose full stop no phrase steps over. */
+    private static final Phrase DOTTED_AGE = Phrase.of("y");
 
     /** A person's description ends before these. */
     private static final Set<String> DESCRIPTION_ENDS =
@@ -136,26 +148,20 @@ final class SummaryScanner {
         int start = reader.position();
         int age = reader.readInt(3);
         skipJoiners();
-        boolean isAge = switch (word()) {
-            case "year", "years", "yr", "yrs" -> {
-                skipJoiners();
-                String next = word();
-                yield next.equals("old") || (next.equals("of") && wordIs("age"));
-            }
-            case "yo" -> true;
-            case "y" -> (reader.skip('/') || reader.skip('.')) && wordIs("o");
-            default -> false;
-        };
-        if (isAge && age >= YOUNGEST && age <= OLDEST) {
+        if (age >= YOUNGEST && age <= OLDEST && skipWordsForAge()) {
             return age;
         }
         reader.moveTo(start);
         return null;
     }
 
-    private boolean wordIs(String expected) {
-        skipJoiners();
-        return word().equals(expected);
+    private boolean skipWordsForAge() {
+        for (Phrase words : AGES) {
+            if (reader.skipWhole(words)) {
+                return true;
+            }
+        }
+        return reader.skip(DOTTED_AGE) && reader.skip('.') && word().equals("o");
     }
 
     private void skipJoiners() {
@@ -172,12 +178,8 @@ final class SummaryScanner {
             if (!Chars.isLetter(reader.peek())) {
                 return null;
             }
-            String word = word();
-            if (DESCRIPTION_ENDS.contains(word)) {
-                return null;
-            }
-            Sex sex = sex(word);
-            if (sex != null) {
+            Sex sex = sexAt(reader.position());
+            if (sex != null || DESCRIPTION_ENDS.contains(word())) {
                 return sex;
             }
         }
@@ -194,11 +196,10 @@ final class SummaryScanner {
                 }
                 at--;
             }
-            int end = at + 1;
             while (at >= start && Chars.isLetterOrDigit(flat.chars[at])) {
                 at--;
             }
-            Sex sex = sex(flat.text(at + 1, end).toLowerCase(Locale.ROOT));
+            Sex sex = sexAt(at + 1);
             if (sex != null) {
                 return sex;
             }
@@ -206,8 +207,19 @@ final class SummaryScanner {
         return null;
     }
 
-    private static @Nullable Sex sex(String word) {
-        return MALE.contains(word) ? Sex.MALE : FEMALE.contains(word) ? Sex.FEMALE : null;
+    private @Nullable Sex sexAt(int at) {
+        return isOneOf(FEMALE, at) ? Sex.FEMALE : isOneOf(MALE, at) ? Sex.MALE : null;
+    }
+
+    private boolean isOneOf(List<Phrase> words, int at) {
+        int position = reader.position();
+        boolean found = false;
+        for (Phrase word : words) {
+            reader.moveTo(at);
+            found |= reader.skipWhole(word);
+        }
+        reader.moveTo(position);
+        return found;
     }
 
     /** The date behind an event, with nothing but connecting words between them. */
