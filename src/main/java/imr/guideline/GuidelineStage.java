@@ -6,7 +6,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Guideline;
 import imr.avro.ResolutionMethod;
 import imr.names.StageEvents;
-import imr.names.Stores;
+import imr.names.StoreNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enriches letters from the guideline reference in the global store {@link Stores#GUIDELINES}.
+ * Enriches letters from the guideline reference in the global store {@link StoreNames#GUIDELINES}.
  *
  * <p>The catalog over the store is shared by all tasks of the process, made when the first letter needs it, and made anew
  * when a letter comes after the store changed. A store restored from its checkpoint passes no record through
@@ -102,7 +102,7 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
         @Override
         public void init(ProcessorContext<String, Determination> context) {
             super.init(context);
-            store = context.<KeyValueStore<String, Guideline>>getStateStore(Stores.GUIDELINES);
+            store = context.<KeyValueStore<String, Guideline>>getStateStore(StoreNames.GUIDELINES);
         }
 
         @Override
@@ -121,7 +121,7 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
-            store = context.getStateStore(Stores.GUIDELINES);
+            store = context.getStateStore(StoreNames.GUIDELINES);
         }
 
         @Override

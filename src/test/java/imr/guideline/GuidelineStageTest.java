@@ -9,7 +9,7 @@ import imr.avro.GuidelineResolution;
 import imr.avro.LetterFormat;
 import imr.avro.ResolutionMethod;
 import imr.names.StageEvents;
-import imr.names.Stores;
+import imr.names.StoreNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +31,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,8 @@ class GuidelineStageTest {
         GuidelineStage stage = new GuidelineStage(events);
         StreamsBuilder builder = new StreamsBuilder();
         builder.addGlobalStore(
-                org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(Stores.GUIDELINES),
-                        Serdes.String(),
-                        GUIDELINES),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(StoreNames.GUIDELINES), Serdes.String(), GUIDELINES),
                 "guidelines",
                 Consumed.with(Serdes.String(), GUIDELINES),
                 stage.storeUpdates());
@@ -105,7 +104,7 @@ class GuidelineStageTest {
     @Test
     void contentsThatNoUpdateAnnouncedAreFoundByTheFirstLetter() {
         for (Guideline guideline : BundledGuidelines.load()) {
-            driver.<String, Guideline>getKeyValueStore(Stores.GUIDELINES).put(guideline.getId(), guideline);
+            driver.<String, Guideline>getKeyValueStore(StoreNames.GUIDELINES).put(guideline.getId(), guideline);
         }
 
         letters.pipeInput("CM17-0000001", kneeLetter());

@@ -1,7 +1,7 @@
 package imr.names;
 
 /** Names of state stores and internal topics. Changing one orphans the state kept under it. */
-public final class Stores {
+public final class StoreNames {
 
     /** Global store of the guideline reference, by guideline id. */
     public static final String GUIDELINES = "guidelines";
@@ -21,5 +21,5 @@ public final class Stores {
     /** Tallies of day windows, by series. */
     public static final String DAYS = "outcomes-day";
 
-    private Stores() {}
+    private StoreNames() {}
 }

@@ -1,0 +1,101 @@
+package imr.ledger;
+
+import imr.avro.LedgerEntry;
+import imr.avro.SeriesCount;
+import imr.avro.SeriesKey;
+import imr.avro.SeriesTally;
+import imr.avro.Tally;
+import imr.avro.WindowStep;
+import imr.avro.WindowTally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Sums up what letters add to windows and take out of them, until the sums are drained.
+ *
+ * <p>A window whose sums come to zero is drained all the same, so that which windows exist doesn't depend on where one
+ * sum ends and the next begins.
+ */
+final class TallyBook {
+
+    private final WindowCalendar calendar;
+    private final Map<SeriesId, TreeMap<WindowId, Sum>> sums = new LinkedHashMap<>();
+
+    TallyBook(WindowCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Adds what a letter counts to the windows of its event time. */
+    void add(LedgerEntry entry) {
+        apply(entry, 1);
+    }
+
+    /** Takes what a letter counted out of the windows of its event time. */
+    void remove(LedgerEntry entry) {
+        apply(entry, -1);
+    }
+
+    private void apply(LedgerEntry entry, int sign) {
+        long eventTime = entry.getEventTime();
+        WindowId hour = new WindowId(WindowStep.HOUR, calendar.hourStart(eventTime));
+        WindowId day = new WindowId(WindowStep.DAY, calendar.dayStart(eventTime));
+        for (SeriesCount count : entry.getCounts()) {
+            TreeMap<WindowId, Sum> windows =
+                    sums.computeIfAbsent(new SeriesId(count.getDimension(), count.getValue()), id -> new TreeMap<>());
+            windows.computeIfAbsent(hour, id -> new Sum(eventTime)).apply(count, sign, eventTime);
+            windows.computeIfAbsent(day, id -> new Sum(eventTime)).apply(count, sign, eventTime);
+        }
+    }
+
+    /** Forgets what has not been drained. */
+    void clear() {
+        sums.clear();
+    }
+
+    /** Hands out the sums, series by series in the order in which they were first touched, and starts anew. */
+    void drain(BiConsumer<SeriesKey, SeriesTally> sink) {
+        sums.forEach((series, windows) -> {
+            List<WindowTally> tallies = new ArrayList<>(windows.size());
+            windows.forEach((window, sum) -> tallies.add(new WindowTally(window.step(), window.start(), sum.tally())));
+            sink.accept(new SeriesKey(series.dimension(), series.value()), new SeriesTally(tallies));
+        });
+        sums.clear();
+    }
+
+    private record WindowId(WindowStep step, long start) implements Comparable<WindowId> {
+        @Override
+        public int compareTo(WindowId other) {
+            int byStep = step.compareTo(other.step);
+            return byStep != 0 ? byStep : Long.compare(start, other.start);
+        }
+    }
+
+    private static final class Sum {
+        private long letters;
+        private long items;
+        private long overturned;
+        private long firstEventTime;
+        private long lastEventTime;
+
+        Sum(long eventTime) {
+            firstEventTime = eventTime;
+            lastEventTime = eventTime;
+        }
+
+        void apply(SeriesCount count, int sign, long eventTime) {
+            letters += sign;
+            items += (long) sign * count.getItems();
+            overturned += (long) sign * count.getOverturned();
+            firstEventTime = Math.min(firstEventTime, eventTime);
+            lastEventTime = Math.max(lastEventTime, eventTime);
+        }
+
+        Tally tally() {
+            return new Tally(letters, items, items - overturned, overturned, firstEventTime, lastEventTime);
+        }
+    }
+}

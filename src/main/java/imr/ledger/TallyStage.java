@@ -1,0 +1,89 @@
+package imr.ledger;
+
+import imr.avro.SeriesKey;
+import imr.avro.SeriesTally;
+import imr.avro.WindowTally;
+import imr.names.StoreNames;
+import java.time.ZoneId;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Sums up changes in memory and sends the sums on before each commit, within its transaction: one record for each
+ * series touched, however many letters touched it.
+ *
+ * <p>What is in memory was never committed: after a crash the letters are read again and summed up again.
+ */
+public final class TallyStage implements ProcessorSupplier<String, LedgerChange, SeriesKey, SeriesTally> {
+
+    private final ZoneId zone;
+
+    /** @param zone whose calendar windows are aligned to */
+    public TallyStage(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(CommitSignalStore.builder(StoreNames.COMMIT_SIGNAL));
+    }
+
+    @Override
+    public Processor<String, LedgerChange, SeriesKey, SeriesTally> get() {
+        return new Tallying(new TallyBook(new WindowCalendar(zone)));
+    }
+
+    private static final class Tallying implements Processor<String, LedgerChange, SeriesKey, SeriesTally> {
+
+        private final TallyBook book;
+        private ProcessorContext<SeriesKey, SeriesTally> context;
+        private ProcessorNode<?, ?, ?, ?> node;
+
+        Tallying(TallyBook book) {
+            this.book = book;
+        }
+
+        @Override
+        public void init(ProcessorContext<SeriesKey, SeriesTally> processorContext) {
+            context = processorContext;
+            node = ((InternalProcessorContext<?, ?>) processorContext).currentNode();
+            book.clear();
+            CommitSignalStore signal = processorContext.getStateStore(StoreNames.COMMIT_SIGNAL);
+            signal.beforeCommit(this::sendSums);
+        }
+
+        @Override
+        public void process(Record<String, LedgerChange> change) {
+            if (change.value().former() != null) {
+                book.remove(change.value().former());
+            }
+            book.add(change.value().entry());
+        }
+
+        /** Outside of {@link #process} Kafka Streams has to be told on behalf of which node records are forwarded. */
+        private void sendSums() {
+            InternalProcessorContext<?, ?> internal = (InternalProcessorContext<?, ?>) context;
+            ProcessorNode<?, ?, ?, ?> current = internal.currentNode();
+            internal.setCurrentNode(node);
+            try {
+                book.drain((series, tally) -> context.forward(new Record<>(series, tally, latest(tally))));
+            } finally {
+                internal.setCurrentNode(current);
+            }
+        }
+
+        private static long latest(SeriesTally tally) {
+            long latest = 0;
+            for (WindowTally window : tally.getWindows()) {
+                latest = Math.max(latest, window.getTally().getLastEventTime());
+            }
+            return latest;
+        }
+    }
+}

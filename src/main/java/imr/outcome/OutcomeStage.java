@@ -1,0 +1,108 @@
+package imr.outcome;
+
+import imr.avro.OutcomeKey;
+import imr.avro.OutcomeMetrics;
+import imr.avro.SeriesKey;
+import imr.avro.SeriesTally;
+import imr.avro.Tally;
+import imr.avro.WindowStep;
+import imr.avro.WindowTally;
+import imr.config.Settings.Counting;
+import imr.names.RejectedException;
+import imr.names.StoreNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+
+/**
+ * Adds tallies to the hour and day windows kept in two window stores, and passes on the metrics of each window touched.
+ *
+ * <p>The stores keep windows for twice the retention. The ledger stage refuses late letters by its own partition's
+ * stream time; the second half is room for partitions that lie apart in time, as they do in a replay. A tally beyond
+ * even that is refused with the code {@code LATE} and not dropped in silence.
+ */
+public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTally, OutcomeKey, OutcomeMetrics> {
+
+    private static final String STAGE = "outcome";
+    private static final String LATE = "LATE";
+
+    private final Duration kept;
+    private final WindowEnd windowEnd;
+    private final Serde<SeriesKey> keySerde;
+    private final Serde<Tally> tallySerde;
+
+    /**
+     * @param counting the zone and how long windows stay open
+     * @param keySerde how series are written in the stores; the same series must always give the same bytes
+     * @param tallySerde how tallies are written in the stores
+     */
+    public OutcomeStage(Counting counting, Serde<SeriesKey> keySerde, Serde<Tally> tallySerde) {
+        this.kept = counting.retention().multipliedBy(2);
+        this.windowEnd = new WindowEnd(counting.zone());
+        this.keySerde = keySerde;
+        this.tallySerde = tallySerde;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(store(StoreNames.HOURS, Duration.ofHours(1)), store(StoreNames.DAYS, Duration.ofDays(1)));
+    }
+
+    private StoreBuilder<?> store(String name, Duration window) {
+        return Stores.windowStoreBuilder(Stores.persistentWindowStore(name, kept, window, false), keySerde, tallySerde);
+    }
+
+    @Override
+    public Processor<SeriesKey, SeriesTally, OutcomeKey, OutcomeMetrics> get() {
+        return new Summing();
+    }
+
+    private final class Summing implements Processor<SeriesKey, SeriesTally, OutcomeKey, OutcomeMetrics> {
+
+        private ProcessorContext<OutcomeKey, OutcomeMetrics> context;
+        private WindowStore<SeriesKey, Tally> hours;
+        private WindowStore<SeriesKey, Tally> days;
+
+        @Override
+        public void init(ProcessorContext<OutcomeKey, OutcomeMetrics> processorContext) {
+            context = processorContext;
+            hours = processorContext.getStateStore(StoreNames.HOURS);
+            days = processorContext.getStateStore(StoreNames.DAYS);
+        }
+
+        @Override
+        public void process(Record<SeriesKey, SeriesTally> change) {
+            long oldest = context.currentStreamTimeMs() - kept.toMillis();
+            boolean late = false;
+            for (WindowTally window : change.value().getWindows()) {
+                if (window.getStart() < oldest) {
+                    late = true;
+                } else {
+                    add(change.key(), window);
+                }
+            }
+            if (late) {
+                throw new RejectedException(STAGE, LATE);
+            }
+        }
+
+        private void add(SeriesKey series, WindowTally window) {
+            WindowStore<SeriesKey, Tally> store = window.getStep() == WindowStep.HOUR ? hours : days;
+            Tally tally = Outcomes.sum(store.fetch(series, window.getStart()), window.getTally());
+            store.put(series, tally, window.getStart());
+            Instant start = Instant.ofEpochMilli(window.getStart());
+            context.forward(new Record<>(
+                    new OutcomeKey(series.getDimension(), series.getValue(), window.getStep(), start),
+                    Outcomes.metrics(tally, windowEnd.of(window.getStep(), start)),
+                    tally.getLastEventTime()));
+        }
+    }
+}
