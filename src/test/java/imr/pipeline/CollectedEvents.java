@@ -1,0 +1,66 @@
+package imr.pipeline;
+
+import imr.avro.Decision;
+import imr.avro.LetterFormat;
+import imr.names.StageEvents;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stages reported, added up. */
+final class CollectedEvents implements StageEvents {
+
+    int read;
+    int warnings;
+    int repeated;
+    int amended;
+    int keyMismatches;
+    int decided;
+    int unresolvedCitations;
+    int unresolvedTreatments;
+    final List<String> deadLettered = new ArrayList<>();
+
+    @Override
+    public void letterRead(LetterFormat format, int items) {
+        read++;
+    }
+
+    @Override
+    public void letterWarning(String code) {
+        warnings++;
+    }
+
+    @Override
+    public void letterRepeated() {
+        repeated++;
+    }
+
+    @Override
+    public void letterAmended() {
+        amended++;
+    }
+
+    @Override
+    public void letterKeyMismatch() {
+        keyMismatches++;
+    }
+
+    @Override
+    public void itemDecided(Decision decision) {
+        decided++;
+    }
+
+    @Override
+    public void citationUnresolved() {
+        unresolvedCitations++;
+    }
+
+    @Override
+    public void treatmentUnresolved() {
+        unresolvedTreatments++;
+    }
+
+    @Override
+    public void deadLettered(String stage, String code) {
+        deadLettered.add(stage + ":" + code);
+    }
+}
