@@ -1,0 +1,112 @@
+package imr.runtime;
+
+import imr.avro.Decision;
+import imr.avro.LetterFormat;
+import imr.names.StageEvents;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * All meters of this program. Labels come from closed lists and never hold text of a letter.
+ *
+ * <p>They count work done by this process: a letter that is read again after a crash counts again. The outcomes
+ * themselves are exact; these are for operating it.
+ */
+public final class Meters implements StageEvents {
+    private final MeterRegistry registry;
+    private final Counter repeated;
+    private final Counter amended;
+    private final Counter keyMismatches;
+    private final Counter citationsUnresolved;
+    private final Counter treatmentsUnresolved;
+    private final Counter threadsReplaced;
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+        repeated = counter("imr.letters.repeated", "Letters that came again unchanged")
+                .register(registry);
+        amended = counter("imr.letters.amended", "Letters that came again changed and superseded the former one")
+                .register(registry);
+        keyMismatches = counter(
+                        "imr.letters.key.mismatches", "Letters whose printed case number differs from the record key")
+                .register(registry);
+        citationsUnresolved = counter(
+                        "imr.citations.unresolved", "Citations without a match in the guideline reference")
+                .register(registry);
+        treatmentsUnresolved = counter("imr.treatments.unresolved", "Treatments without a match in the vocabulary")
+                .register(registry);
+        threadsReplaced = counter("imr.threads.replaced", "Stream threads replaced after a fault that may pass")
+                .register(registry);
+    }
+
+    @Override
+    public void letterRead(LetterFormat format, int items) {
+        counter("imr.letters.read", "Letters read, by layout generation")
+                .tag("format", format.name())
+                .register(registry)
+                .increment();
+        counter("imr.items.read", "Disputed items read, by layout generation of their letter")
+                .tag("format", format.name())
+                .register(registry)
+                .increment(items);
+    }
+
+    @Override
+    public void letterWarning(String code) {
+        counter("imr.letters.warnings", "Oddities in letters that were read all the same, by code")
+                .tag("code", code)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void letterRepeated() {
+        repeated.increment();
+    }
+
+    @Override
+    public void letterAmended() {
+        amended.increment();
+    }
+
+    @Override
+    public void letterKeyMismatch() {
+        keyMismatches.increment();
+    }
+
+    @Override
+    public void itemDecided(Decision decision) {
+        counter("imr.items.decided", "Items counted, by decision")
+                .tag("decision", decision.name())
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void citationUnresolved() {
+        citationsUnresolved.increment();
+    }
+
+    @Override
+    public void treatmentUnresolved() {
+        treatmentsUnresolved.increment();
+    }
+
+    @Override
+    public void deadLettered(String stage, String code) {
+        counter("imr.dead.letters", "Records sent to the dead-letter topic, by stage and code")
+                .tag("stage", stage)
+                .tag("code", code)
+                .register(registry)
+                .increment();
+    }
+
+    /** A stream thread died of a fault that may pass, and another one takes its place. */
+    void threadReplaced() {
+        threadsReplaced.increment();
+    }
+
+    private static Counter.Builder counter(String name, String description) {
+        return Counter.builder(name).description(description);
+    }
+}

@@ -1,0 +1,91 @@
+package imr.runtime;
+
+import imr.config.Settings;
+import imr.config.Settings.Processing;
+import imr.names.StageEvents;
+import imr.names.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams, each with its reason; {@code kafka.*} settings go over those that are defaults here. */
+public final class StreamsProperties {
+    /** Fits the largest letter that the input topic takes, with headers, into the dead-letter topic. */
+    public static final int LARGEST_RECORD = 4 << 20;
+
+    private StreamsProperties() {}
+
+    /**
+     * The settings for one process.
+     *
+     * @param events told of dead letters
+     * @param memory shared by the state stores; to be closed after them
+     */
+    public static Properties of(Settings settings, Topics topics, StageEvents events, RocksDbMemory memory) {
+        Map<String, Object> all = new HashMap<>(defaults());
+        all.putAll(settings.kafka());
+        all.putAll(owned(settings, topics, events, memory));
+        var properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+
+    private static Map<String, Object> defaults() {
+        return Map.of(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                // The streams rebalance protocol keeps standby and warm-up settings on the broker, out of reach of
+                // the settings here, and needs brokers that have it switched on. Classic works with all of them.
+                StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                "classic",
+                // A node, store or topic without a name of its own is an error: its generated one would change with the
+                // topology, and orphan its state.
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                // The topology is written as it is to run; optimisation could only rename or merge what is named.
+                StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG,
+                StreamsConfig.NO_OPTIMIZATION,
+                // Stores that sum up before they send do it themselves; a second cache in front would only hold bytes.
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                0L,
+                // Record-level metrics cost time on every record.
+                StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG,
+                "INFO",
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                LARGEST_RECORD,
+                // Letters are text: a third of the bytes on the wire and on the broker's disk.
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                "lz4",
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(LARGEST_RECORD));
+    }
+
+    private static Map<String, Object> owned(
+            Settings settings, Topics topics, StageEvents events, RocksDbMemory memory) {
+        Processing processing = settings.processing();
+        return Map.ofEntries(
+                Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId()),
+                Map.entry(
+                        StreamsConfig.STATE_DIR_CONFIG,
+                        processing.stateDirectory().toString()),
+                Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads()),
+                Map.entry(
+                        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                        processing.commitInterval().toMillis()),
+                Map.entry(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int)
+                        settings.topics().replication()),
+                Map.entry(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class),
+                Map.entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class),
+                Map.entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class),
+                Map.entry(
+                        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                        topics.deadLetters().name()),
+                Map.entry(DeadLetters.LETTERS_TOPIC, topics.letters().name()),
+                Map.entry(DeadLetters.EVENTS, events),
+                Map.entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbLimits.class),
+                Map.entry(RocksDbLimits.MEMORY, memory));
+    }
+}

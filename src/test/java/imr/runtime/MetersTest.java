@@ -1,0 +1,67 @@
+package imr.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imr.avro.Decision;
+import imr.avro.LetterFormat;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+    @Test
+    void everyEventIsCounted() {
+        var registry = new SimpleMeterRegistry();
+        var meters = new Meters(registry);
+
+        tellAll(meters);
+
+        assertThat(registry.get("imr.letters.read")
+                        .tag("format", "V3B")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("imr.items.read").tag("format", "V3B").counter().count())
+                .isEqualTo(3);
+        assertThat(registry.get("imr.items.decided")
+                        .tag("decision", "UPHELD")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.getMeters()).hasSize(12).allSatisfy(meter -> {
+            assertThat(meter.getId().getDescription()).isNotBlank();
+            assertThat(meter.measure().iterator().next().getValue()).isPositive();
+        });
+    }
+
+    @Test
+    void prometheusShowsThemByItsOwnConventions() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+        tellAll(new Meters(registry));
+
+        assertThat(registry.scrape())
+                .contains("imr_letters_read_total{format=\"V3B\"} 1.0")
+                .contains("imr_dead_letters_total{code=\"NO_ITEMS\",stage=\"letter\"} 1.0")
+                .contains("# HELP imr_items_decided_total Items counted, by decision");
+        assertThat(registry.getMeters())
+                .extracting(Meter::getId)
+                .allSatisfy(id -> assertThat(id.getName()).startsWith("imr."));
+    }
+
+    private static void tellAll(Meters meters) {
+        meters.letterRead(LetterFormat.V3B, 3);
+        meters.letterWarning("ODD_DATE");
+        meters.letterRepeated();
+        meters.letterAmended();
+        meters.letterKeyMismatch();
+        meters.itemDecided(Decision.UPHELD);
+        meters.itemDecided(Decision.OVERTURNED);
+        meters.citationUnresolved();
+        meters.treatmentUnresolved();
+        meters.deadLettered("letter", "NO_ITEMS");
+        meters.threadReplaced();
+    }
+}
