@@ -57,6 +57,10 @@ final class DrugForms {
                 return new Classification(term.name(), DrugClass.TOPICAL_COMPOUNDS, term.category());
             }
         }
+        boolean listedByContent = words.subList(drug.start(), drug.end()).contains(RequestWords.PERCENT);
+        if (term.kind() == Term.Kind.PRODUCT && listedByContent && said.concentrations() > 2) {
+            return new Classification(MIXTURE, DrugClass.TOPICAL_COMPOUNDS, term.category());
+        }
         return term.classification();
     }
 
@@ -73,7 +77,9 @@ final class DrugForms {
             if (at == drug.start()) {
                 at = drug.end();
             } else if (other != null && other.value().isDrug()) {
-                drugs += other.value().equals(drug.term()) ? 0 : 1;
+                boolean mixture = MIXTURE.equals(other.value().name());
+                drugs += mixture || other.value().equals(drug.term()) ? 0 : 1;
+                forms += mixture ? 1 : 0;
                 at = other.end();
             } else {
                 forms += tables.topicalForms.contains(words.get(at)) ? 1 : 0;

@@ -4,6 +4,7 @@ import imr.avro.ResolutionMethod;
 import imr.reference.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class NameIndex<T> {
     /** What a name stands for, at least one thing, and how it was found. */
     record Found<T>(List<T> values, ResolutionMethod method) {}
 
-    private final Map<String, List<T>> titles = new HashMap<>();
-    private final Map<String, List<T>> aliases = new HashMap<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Map<String, List<T>> spellings = new HashMap<>();
     private final Map<String, List<T>> shortened = new HashMap<>();
     private final Map<String, List<T>> letters = new LinkedHashMap<>();
     private final Map<Set<String>, List<T>> words = new LinkedHashMap<>();
@@ -31,10 +32,11 @@ final class NameIndex<T> {
 
     /** Adds a thing under its title and other spellings. */
     void add(String title, List<String> otherSpellings, T value) {
-        put(titles, Spelling.tidy(title), value);
+        titles.add(Spelling.tidy(title));
+        put(spellings, Spelling.tidy(title), value);
         addLoosely(title, value);
         for (String spelling : otherSpellings) {
-            put(aliases, Spelling.tidy(spelling), value);
+            put(spellings, Spelling.tidy(spelling), value);
             addLoosely(spelling, value);
         }
         String withoutParentheses = withoutParentheses(title);
@@ -58,33 +60,25 @@ final class NameIndex<T> {
         }
     }
 
-    private static <T> List<T> union(List<T> some, List<T> others) {
-        List<T> all = new ArrayList<>(some);
-        for (T other : others) {
-            if (!all.contains(other)) {
-                all.add(other);
-            }
-        }
-        return all;
+    /** Tells whether a name is spelt like a title or another spelling given, but for case and white space. */
+    boolean knows(String name) {
+        return spellings.containsKey(Spelling.tidy(name));
     }
 
     /** Finds what a name stands for, mending damage; null if it stands for nothing known. */
     @Nullable
     Found<T> find(String name) {
         String tidy = Spelling.tidy(name);
-        List<T> values = titles.get(tidy);
-        List<T> others = aliases.get(tidy);
+        List<T> values = spellings.get(tidy);
         if (values != null) {
-            return new Found<>(others == null ? values : union(values, others), ResolutionMethod.EXACT);
+            return new Found<>(values, titles.contains(tidy) ? ResolutionMethod.EXACT : ResolutionMethod.ALIAS);
         }
-        if (others == null) {
-            others = shortened.get(tidy);
+        values = shortened.get(tidy);
+        if (values == null) {
+            values = words.get(new TreeSet<>(Words.of(name)));
         }
-        if (others == null) {
-            others = words.get(new TreeSet<>(Words.of(name)));
-        }
-        if (others != null) {
-            return new Found<>(others, ResolutionMethod.ALIAS);
+        if (values != null) {
+            return new Found<>(values, ResolutionMethod.ALIAS);
         }
         String compact = Spelling.letters(name);
         values = letters.get(compact);

@@ -21,6 +21,11 @@ final class SectionIndex {
         }
     }
 
+    /** Tells whether a section goes by this name, undamaged. */
+    boolean knows(String name) {
+        return byName.knows(name);
+    }
+
     /**
      * Finds a section by its printed name. Where the name fits several, the pages decide, else none is taken.
      *

@@ -23,8 +23,14 @@ record Term(@Nullable String name, Kind kind, @Nullable DrugClass drugClass, Ser
         PRODUCT,
         /** Anything that is not a drug. */
         TREATMENT,
+        /** Several treatments; gives way to one of its category that is named right behind it. */
+        GROUP,
+        /** A service that goes with an operation. */
+        ADJUNCT,
         /** Seeing a clinician; whom may be said behind it. */
         VISIT,
+        /** Seeing a clinician of a known kind. */
+        CLINICIAN,
         /** Gives way to what it refers to. */
         REFERRAL,
         /** A word that tells the class of a treatment not known. */
@@ -33,10 +39,6 @@ record Term(@Nullable String name, Kind kind, @Nullable DrugClass drugClass, Ser
 
     boolean isDrug() {
         return drugClass != null;
-    }
-
-    boolean isSeeingClinician() {
-        return kind == Kind.VISIT || kind == Kind.REFERRAL;
     }
 
     Classification classification() {

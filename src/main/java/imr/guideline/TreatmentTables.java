@@ -17,6 +17,7 @@ final class TreatmentTables {
     final RequestWords cutter;
     final PhraseTrie<Term> terms = new PhraseTrie<>(RequestWords::isAmount);
     final Set<String> singleWords = new HashSet<>();
+    final Set<String> knownWords = new HashSet<>();
     final PhraseTrie<String> passOver = new PhraseTrie<>();
     final PhraseTrie<String> surgeryLabels = new PhraseTrie<>();
     final PhraseTrie<Term> hints = new PhraseTrie<>();
@@ -56,6 +57,7 @@ final class TreatmentTables {
             if (other != null && !other.equals(term)) {
                 throw row.error("claimed twice: " + spelling);
             }
+            knownWords.addAll(words);
             if (words.size() == 1) {
                 singleWords.add(words.get(0));
             }
@@ -66,6 +68,7 @@ final class TreatmentTables {
         String word = row.get("word");
         row.get("provenance");
         List<String> words = cutter.of(word);
+        knownWords.addAll(words);
         switch (row.get("role")) {
             case "noise" -> {}
             case "pass-over" -> passOver.add(words, word);

@@ -62,12 +62,12 @@ public final class TreatmentVocabulary {
         if (place == null) {
             return guess(words);
         }
-        if (place.term().isSeeingClinician()) {
-            return seeing(place, words).classification();
-        }
-        return place.term().isDrug()
-                ? forms.classify(place, words)
-                : place.term().classification();
+        return switch (place.term().kind()) {
+            case DRUG, PRODUCT -> forms.classify(place, words);
+            case VISIT, REFERRAL -> seeing(place, words).classification();
+            case GROUP -> oneOf(place, words).classification();
+            case TREATMENT, ADJUNCT, CLINICIAN, HINT -> place.term().classification();
+        };
     }
 
     /** A term found in a request, from word {@code start} up to but without word {@code end}. */
@@ -108,24 +108,40 @@ public final class TreatmentVocabulary {
         if (next == null || next.start() >= limit) {
             return visit.term();
         }
-        boolean referred = visit.term().kind() == Term.Kind.REFERRAL
-                && next.start() == visit.end()
-                && !next.term().isDrug();
-        return referred || next.term().isSeeingClinician() ? next.term() : visit.term();
+        Term other = next.term();
+        boolean referred = visit.term().kind() == Term.Kind.REFERRAL && next.start() == visit.end() && !other.isDrug();
+        if (referred || other.kind() == Term.Kind.CLINICIAN) {
+            return other;
+        }
+        boolean aboutSurgery = other.kind() == Term.Kind.TREATMENT && other.category() == ServiceCategory.SURGERY;
+        return aboutSurgery && !isAfter(words, next.start()) ? surgicalConsultation : visit.term();
+    }
+
+    private Term oneOf(Place group, List<String> words) {
+        Place next = first(words, group.end());
+        if (next == null || next.start() != group.end()) {
+            return group.term();
+        }
+        return next.term().category() == group.term().category() ? next.term() : group.term();
     }
 
     private boolean isWithSurgeon(List<String> words, int at) {
-        if (!tables.surgeonWords.contains(words.get(at))) {
-            return false;
-        }
+        return tables.surgeonWords.contains(words.get(at)) && !isAfter(words, at);
+    }
+
+    /** Tells whether what stands there only says when: post surgery, status post fusion, before surgery. */
+    private static boolean isAfter(List<String> words, int at) {
         String before = at == 0 ? "" : words.get(at - 1);
-        return !before.equals("post") && !before.equals("pre") && !before.equals("after") && !before.equals("status");
+        return switch (before) {
+            case "post", "pre", "after", "before", "following", "status", "p" -> true;
+            default -> false;
+        };
     }
 
     /** Reads words with one wrong letter, and words torn in two. */
     private @Nullable Place misspelt(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String meant = misspellings.meant(words.get(i));
+            String meant = tables.knownWords.contains(words.get(i)) ? null : misspellings.meant(words.get(i));
             int end = i + 1;
             if (meant == null && end < words.size()) {
                 String joined = words.get(i) + words.get(end);
@@ -148,8 +164,7 @@ public final class TreatmentVocabulary {
                 return term.classification();
             }
         }
-        PhraseTrie.Match<Term> hint = tables.hints.firstFrom(words, 0);
-        Term term = hint == null ? null : hint.value();
+        Term term = hint(words);
         if (term != null && (!dosed || term.isDrug() || term.category() == ServiceCategory.INJECTION)) {
             boolean compounded =
                     term.drugClass() == DrugClass.TOPICAL_ANALGESICS && DrugForms.concentrations(words) > 1;
@@ -164,6 +179,21 @@ public final class TreatmentVocabulary {
             return new Classification(null, DrugClass.OTHER_DRUG, ServiceCategory.PHARMACEUTICALS);
         }
         return new Classification(null, null, ServiceCategory.OTHER);
+    }
+
+    /** The first word that tells a class; words that only say how count last. */
+    private @Nullable Term hint(List<String> words) {
+        int at = 0;
+        while (at < words.size()) {
+            PhraseTrie.Match<String> passed = tables.passOver.longestAt(words, at);
+            PhraseTrie.Match<Term> hint = passed == null ? tables.hints.longestAt(words, at) : null;
+            if (hint != null) {
+                return hint.value();
+            }
+            at = passed == null ? at + 1 : passed.end();
+        }
+        PhraseTrie.Match<Term> any = tables.hints.firstFrom(words, 0);
+        return any == null ? null : any.value();
     }
 
     /** The longest known ending with a stem of some length before it, or null. */
