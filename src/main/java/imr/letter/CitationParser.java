@@ -117,7 +117,8 @@ final class CitationParser {
 
     private static int skipCitationWord(CharReader reader) {
         reader.skipSpaces();
-        if (!reader.skip(CITATIONS)) {
+        // "Citation Smith ..." is one citation, whose author's name begins with an s.
+        if (!reader.skipWhole(CITATIONS)) {
             reader.skip(CITATION);
         }
         while (reader.peek() == ' ' || reader.peek() == ':' || reader.peek() == ',') {

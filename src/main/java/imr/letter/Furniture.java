@@ -69,16 +69,16 @@ final class Furniture {
 
     private static int pageOfPagesEnd(String text, int at) {
         int limit = Math.min(text.length(), at + REACH);
-        if (!text.regionMatches(true, at, "page ", 0, 5)) {
+        if (!text.regionMatches(true, at, "page", 0, 4)) {
             return at;
         }
-        int first = skipSpaces(text, at + 5, limit);
+        int first = skipSpaces(text, at + 4, limit);
         int firstEnd = digitsEnd(text, first, limit);
         int of = skipSpaces(text, firstEnd, limit);
-        if (firstEnd == first || !text.regionMatches(true, of, "of ", 0, 3)) {
+        if (firstEnd == first || !text.regionMatches(true, of, "of", 0, 2)) {
             return at;
         }
-        int last = skipSpaces(text, of + 3, limit);
+        int last = skipSpaces(text, of + 2, limit);
         int lastEnd = digitsEnd(text, last, limit);
         return lastEnd > last && lineEndsAt(text, lastEnd) ? lastEnd : at;
     }

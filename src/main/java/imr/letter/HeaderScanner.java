@@ -77,13 +77,18 @@ final class HeaderScanner {
     }
 
     private void run() {
+        int lastRead = 0;
         while (!reader.atEnd()) {
             int start = reader.position();
-            if (!reader.atWordStart()
+            // Where the space between them is lost, a label begins right behind a value.
+            boolean begins = start == lastRead || reader.atWordStart();
+            if (!begins
                     || !Chars.isLetterOrDigit(reader.peek())
                     || !(readLabel(start) || readCaseNumber(start) || readDate(start) || readPriority(start))) {
                 reader.moveTo(start);
                 reader.skipToken();
+            } else {
+                lastRead = reader.position();
             }
         }
         closeBlock();

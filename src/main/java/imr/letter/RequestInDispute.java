@@ -45,6 +45,7 @@ final class RequestInDispute {
         }
         String word = flat.text(wordStart, end);
         boolean verb = word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were");
-        return verb ? flat.trimEnd(start, wordStart) : end;
+        int trimmed = verb ? flat.trimEnd(start, wordStart) : end;
+        return verb && trimmed > start && flat.chars[trimmed - 1] == ',' ? trimmed - 1 : trimmed;
     }
 }

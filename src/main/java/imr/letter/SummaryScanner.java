@@ -161,7 +161,9 @@ final class SummaryScanner {
                 return true;
             }
         }
-        return reader.skip(DOTTED_AGE) && reader.skip('.') && word().equals("o");
+        boolean dotted = reader.skip(DOTTED_AGE) && reader.skip('.') && word().equals("o");
+        reader.skip('.');
+        return dotted;
     }
 
     private void skipJoiners() {

@@ -67,8 +67,10 @@ final class SpellingTree {
         int longest = -1;
         int node = 0;
         int at = from;
+        boolean bracket = false;
         while (at < to) {
             char c = text[at];
+            bracket |= c == '(';
             if (Character.isLetterOrDigit(c)) {
                 node = child(node, Character.toLowerCase(c));
                 if (node == NONE) {
@@ -76,7 +78,7 @@ final class SpellingTree {
                 }
                 at++;
                 if (ends[node]) {
-                    int end = inList ? endInList(text, at, to) : endOfWord(text, at, to);
+                    int end = inList ? endInList(text, at, to) : endOfWord(text, at, to, bracket);
                     longest = end >= 0 ? end : longest;
                 }
             } else {
@@ -99,8 +101,12 @@ final class SpellingTree {
         return at;
     }
 
-    private static int endOfWord(char[] text, int at, int to) {
-        return at == to || !Character.isLetterOrDigit(text[at]) ? at : -1;
+    /** The end of a name's last word, and of the bracket that it is in. */
+    private static int endOfWord(char[] text, int at, int to, boolean bracket) {
+        if (at < to && Character.isLetterOrDigit(text[at])) {
+            return -1;
+        }
+        return bracket && at < to && text[at] == ')' ? at + 1 : at;
     }
 
     private static int endInList(char[] text, int from, int to) {

@@ -1,0 +1,140 @@
+package imr.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imr.avro.Decision;
+import imr.avro.DisputedItem;
+import imr.avro.LetterWarning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ItemScannerTest {
+
+    private static final String FIRST = """
+            IMR ISSUES, DECISIONS AND RATIONALES
+            The Final Determination was based on decisions for the disputed items/services set forth below:
+
+            Cane: Upheld
+
+            Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+            MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.
+
+            Decision rationale: He walks well. A cane is not needed.
+            """;
+
+    private static final String FIELDS = """
+
+            Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+            MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.
+
+            Decision rationale: Yes.
+            """;
+
+    private static DisputedItem second(String text) {
+        List<DisputedItem> items = Fixtures.read(text).getItems();
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).getRationale()).isEqualTo("He walks well. A cane is not needed.");
+        return items.get(1);
+    }
+
+    @Test
+    void labelMayHoldColonsAndDates() {
+        DisputedItem item = second(
+                FIRST + "\nAssociated surgical service: Pre-op labs: CBC (DOS: 11/11/2016): Overturned\n" + FIELDS);
+
+        assertThat(item.getTreatment()).isEqualTo("Associated surgical service: Pre-op labs: CBC (DOS: 11/11/2016)");
+        assertThat(item.getDecision()).isEqualTo(Decision.OVERTURNED);
+        assertThat(item.getRequestInDispute()).isEqualTo(item.getTreatment());
+    }
+
+    @Test
+    void decisionMayStandAloneOrBeforeItsFields() {
+        assertThat(second(FIRST + "\nBrace for the knee:\nUpheld\n" + FIELDS).getTreatment())
+                .isEqualTo("Brace for the knee");
+        assertThat(second(FIRST + "\nBrace for the knee: Upheld " + FIELDS.strip())
+                        .getTreatment())
+                .isEqualTo("Brace for the knee");
+    }
+
+    @Test
+    void pageMayBreakBeforeTheLabelOrWithinIt() {
+        assertThat(second(FIRST + "\fBrace for the knee: Upheld\n" + FIELDS).getTreatment())
+                .isEqualTo("Brace for the knee");
+        assertThat(second(FIRST + "\nBrace for\n\fKnee: Upheld\n" + FIELDS).getTreatment())
+                .isEqualTo("Brace for Knee");
+        assertThat(second(FIRST + "\nBrace for\n\n\n\nthe knee: Upheld\n" + FIELDS)
+                        .getTreatment())
+                .isEqualTo("Brace for the knee");
+    }
+
+    @Test
+    void sentenceEndTellsWhereLayoutDoesNot() {
+        String dense = FIRST.replace("\n\n", "\n");
+
+        assertThat(second(dense + "Brace for\nthe knee: Upheld" + FIELDS.replace("\n\n", "\n"))
+                        .getTreatment())
+                .isEqualTo("Brace for the knee");
+    }
+
+    @Test
+    void sentenceEndWithinALineIsTakenWithAWarning() {
+        var determination = Fixtures.read((FIRST + "Brace for the knee: Upheld" + FIELDS).replace("\n", " "));
+
+        assertThat(determination.getItems().get(1).getTreatment()).isEqualTo("Brace for the knee");
+        assertThat(determination.getWarnings())
+                .extracting(LetterWarning::getCode)
+                .contains(WarningCode.LABEL_START_UNCERTAIN.name());
+    }
+
+    @Test
+    void rationaleMaySpeakOfDecisionsAndLabels() {
+        DisputedItem item = second(FIRST
+                + "\nBrace: Upheld\n"
+                + FIELDS.replace(
+                        "Yes.", "\"Knee: upheld by a strap\" is what he wrote. The Claims Administrator agreed."));
+
+        assertThat(item.getRationale()).endsWith("The Claims Administrator agreed.");
+    }
+
+    @Test
+    void unknownPageHeaderBehindTheDecisionIsPassedOver() {
+        var determination = Fixtures.read(FIRST + "\nBrace: Upheld\nSome Unknown Header: No 5\n" + FIELDS);
+
+        assertThat(determination.getItems().get(1).getTreatment()).isEqualTo("Brace");
+        assertThat(determination.getWarnings())
+                .extracting(LetterWarning::getCode)
+                .containsExactlyInAnyOrder(
+                        WarningCode.TEXT_AFTER_DECISION.name(), WarningCode.CREDENTIALS_INCOMPLETE.name());
+    }
+
+    @Test
+    void missingFieldsAreNullAndWarned() {
+        var determination = Fixtures.read("Cane: Upheld\nMAXIMUS guideline: none such\n");
+
+        DisputedItem item = determination.getItems().get(0);
+        assertThat(item.getClaimsAdministratorGuideline()).isNull();
+        assertThat(item.getRationale()).isNull();
+        assertThat(determination.getWarnings())
+                .extracting(LetterWarning::getCode)
+                .contains(
+                        WarningCode.ADMINISTRATOR_GUIDELINE_MISSING.name(),
+                        WarningCode.RATIONALE_MISSING.name(),
+                        WarningCode.CITATION_UNREAD.name());
+    }
+
+    @Test
+    void itemWithoutKnownDecisionRejectsTheLetter() {
+        ParseResult result = LetterParser.parse(FIRST + "\nBrace: Modified\n" + FIELDS, LetterOrigin.UNKNOWN);
+
+        assertThat(result).isEqualTo(new ParseResult.Rejected(RejectionCode.ITEM_WITHOUT_DECISION, 14, 1));
+    }
+
+    @Test
+    void decisionWithoutLabelRejectsTheLetter() {
+        ParseResult result = LetterParser.parse("\n  : Upheld\n" + FIELDS, LetterOrigin.UNKNOWN);
+
+        assertThat(result).isEqualTo(new ParseResult.Rejected(RejectionCode.ITEM_WITHOUT_LABEL, 2, 3));
+    }
+}
