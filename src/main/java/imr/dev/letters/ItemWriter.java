@@ -4,6 +4,7 @@ import imr.avro.Decision;
 import imr.avro.LetterFormat;
 import imr.avro.ServiceCategory;
 import imr.dev.letters.GuidelineLine.Side;
+import imr.dev.letters.Prose.Depth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 final class ItemWriter {
 
     private static final int[] QUANTITIES = {30, 40, 60, 90, 120, 180};
+
+    /** More items than this on a letter: each rationale is brief, and requests may come twice. */
+    private static final int MANY = 7;
 
     private final Prose prose;
     private final GuidelineLines lines = new GuidelineLines();
@@ -30,12 +34,13 @@ final class ItemWriter {
     List<CaseItem> items(int count, LetterFormat format, Region region, Blanks blanks, Dice dice) {
         List<CaseItem> items = new ArrayList<>(count);
         boolean afterOperation = false;
+        Depth depth = count > MANY ? Depth.BRIEF : Depth.FULL;
         while (items.size() < count) {
             Request request = afterOperation && dice.percent(80)
                     ? dice.pick(adjuncts)
                     : requests.get(dice.weighted(requestTotals));
-            if (isNew(request, items) || items.size() > 8) {
-                items.add(item(request, decide(request, dice), format, region, blanks, dice));
+            if (isNew(request, items) || items.size() > MANY) {
+                items.add(item(request, decide(request, dice), depth, format, region, blanks, dice));
                 afterOperation |= request.isOperation();
             }
         }
@@ -51,7 +56,14 @@ final class ItemWriter {
         return true;
     }
 
-    CaseItem item(Request request, Decision decision, LetterFormat format, Region region, Blanks blanks, Dice dice) {
+    private CaseItem item(
+            Request request,
+            Decision decision,
+            Depth depth,
+            LetterFormat format,
+            Region region,
+            Blanks blanks,
+            Dice dice) {
         Label label = label(request, format, blanks, dice);
         blanks.item(label.requestInDispute());
         GuidelineLine administrator = lines.write(Side.CLAIMS_ADMINISTRATOR, format, request.topic(), region, dice);
@@ -63,19 +75,19 @@ final class ItemWriter {
                 decision,
                 administrator,
                 reviewer,
-                rationale(request, decision, blanks, dice));
+                rationale(request, decision, depth, blanks, dice));
     }
 
     /** The same item with the other decision. */
     CaseItem flipped(CaseItem item, Blanks blanks, Dice dice) {
         blanks.item(item.requestInDispute());
         Decision other = item.decision() == Decision.UPHELD ? Decision.OVERTURNED : Decision.UPHELD;
-        return item.decided(other, rationale(item.request(), other, blanks, dice));
+        return item.decided(other, rationale(item.request(), other, Depth.FULL, blanks, dice));
     }
 
-    private String rationale(Request request, Decision decision, Blanks blanks, Dice dice) {
-        boolean bare = request.isAdjunct() && dice.percent(80);
-        return prose.rationale(request, decision, bare, blanks, dice);
+    private String rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
+        boolean dependent = request.isAdjunct() && dice.percent(80);
+        return prose.rationale(request, decision, dependent ? Depth.DEPENDENT : depth, blanks, dice);
     }
 
     private static Decision decide(Request request, Dice dice) {

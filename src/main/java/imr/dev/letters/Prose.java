@@ -27,19 +27,30 @@ final class Prose {
         return finished(out, dice);
     }
 
-    String rationale(Request request, Decision decision, boolean bare, Blanks blanks, Dice dice) {
+    /** How much a rationale says. */
+    enum Depth {
+        /** That it follows from another item. */
+        DEPENDENT,
+        /** Little, as in letters on many items. */
+        BRIEF,
+        FULL
+    }
+
+    String rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
         StringBuilder out = new StringBuilder(1500);
         boolean upheld = decision == Decision.UPHELD;
-        if (bare) {
+        String finding = upheld ? "lacking" : "support";
+        int full = depth == Depth.FULL ? 1 : 0;
+        if (depth == Depth.DEPENDENT) {
             say(upheld ? "uncited" : "uncited-granted", 1, blanks, out, dice);
         } else {
-            say(phrases.about("guidance", request.topic()), dice.between(2, 3), blanks, out, dice);
-            say("record", dice.between(1, 3), blanks, out, dice);
-            if (dice.percent(40)) {
+            say(phrases.about("guidance", request.topic()), dice.between(1, 2) + full, blanks, out, dice);
+            say("record", 1 + full * dice.below(3), blanks, out, dice);
+            if (dice.percent(40 * full)) {
                 say("exam", dice.between(1, 2), blanks, out, dice);
             }
-            say(phrases.about(upheld ? "lacking" : "support", request.topic()), dice.between(1, 3), blanks, out, dice);
-            say(upheld ? "lacking" : "support", dice.between(2, 3), blanks, out, dice);
+            say(phrases.about(finding, request.topic()), dice.between(1, 1 + 2 * full), blanks, out, dice);
+            say(finding, full * dice.between(2, 3), blanks, out, dice);
         }
         // Now and then a rationale says the opposite of the decision printed: only the printed one counts.
         boolean slip = dice.perMille(4);

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -44,7 +45,7 @@ class LetterGeneratorTest {
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
                 .as("a change here changes every benchmark and stored expectation: do it knowingly")
-                .isEqualTo("STORED");
+                .isEqualTo("f5a0d0b45c1755be7cd13c242cb0e0261ac541387d29bcd9206d16b0e538e2f0");
     }
 
     @Test
@@ -73,7 +74,7 @@ class LetterGeneratorTest {
 
         assertThat(sizes[sizes.length / 2]).as("median").isBetween(4_000, 6_000);
         assertThat(Arrays.stream(sizes).average().orElse(0)).as("mean").isBetween(4_500.0, 7_000.0);
-        assertThat(sizes[sizes.length - 1]).as("longest").isBetween(15_000, 32_000);
+        assertThat(sizes[sizes.length - 1]).as("longest").isBetween(15_000, 28_000);
     }
 
     @Test
@@ -90,7 +91,11 @@ class LetterGeneratorTest {
                 .toList();
         assertThat(share(visits, item -> item.decision() == Decision.OVERTURNED))
                 .isBetween(0.15, 0.32);
-        assertThat(LETTERS.stream().mapToInt(l -> l.truth().items().size()).max().orElse(0)).isBetween(15, 21);
+        assertThat(LETTERS.stream()
+                        .mapToInt(l -> l.truth().items().size())
+                        .max()
+                        .orElse(0))
+                .isBetween(15, 21);
         assertThat(items).extracting(ItemTruth::serviceCategory).contains(ServiceCategory.values());
     }
 
@@ -201,6 +206,7 @@ class LetterGeneratorTest {
     }
 
     /** What a reader of real letters has to get along with. */
+    @SuppressWarnings("ImmutableEnumChecker") // The predicates hold no state.
     private enum Oddity {
         BLANK_LINE_AFTER_EVERY_LINE((letter, text) -> text.contains("He/she has no \n\n")),
         LINES_OF_ONE_SPACE((letter, text) -> text.contains("\n \n")),
@@ -250,9 +256,9 @@ class LetterGeneratorTest {
         ADMINISTRATOR_KNOWN((letter, text) -> letter.headers().containsKey("imr-claims-administrator")),
         DECISION_DATE_KNOWN((letter, text) -> letter.headers().containsKey("imr-decision-date"));
 
-        private final java.util.function.BiPredicate<GeneratedLetter, String> occurs;
+        private final BiPredicate<GeneratedLetter, String> occurs;
 
-        Oddity(java.util.function.BiPredicate<GeneratedLetter, String> occurs) {
+        Oddity(BiPredicate<GeneratedLetter, String> occurs) {
             this.occurs = occurs;
         }
 
