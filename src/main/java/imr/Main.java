@@ -1,21 +1,18 @@
 package imr;
 
-import java.io.PrintStream;
+import imr.cli.CommandLineProgram;
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Runs the command line. */
+/** The process: its arguments in, its exit code out. */
 public final class Main {
+
     private Main() {}
 
-    /** Entry point. */
-    public static void main(String[] args) {
+    /** Runs one command line. */
+    public static void main(String[] arguments) {
         // Avro makes objects only of classes that it is told to trust, before it makes the first.
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
                 ClassSecurityValidator.DEFAULT, type -> type.getPackageName().equals("imr.avro")));
-        run(System.out);
-    }
-
-    static void run(PrintStream out) {
-        out.println("imr");
+        System.exit(CommandLineProgram.run(arguments));
     }
 }

@@ -1,0 +1,46 @@
+package imr.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import org.slf4j.LoggerFactory;
+
+/** What is logged on standard error: this program from INFO on, libraries from WARN on; see {@code logback.xml}. */
+final class Logging {
+
+    /** As in {@code logback.xml}. */
+    private static final String APPENDER = "stderr";
+
+    private Logging() {}
+
+    /** Sets the level; called before the verb does anything. */
+    static void start(boolean verbose) {
+        root().setLevel(verbose ? Level.INFO : Level.WARN);
+    }
+
+    /** One JSON object a line, for log collectors. */
+    static void asJson() {
+        LoggerContext context = root().getLoggerContext();
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.setWithFormattedMessage(true);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithContext(false);
+        encoder.setWithNanoseconds(false);
+        encoder.start();
+        if (root().getAppender(APPENDER) instanceof OutputStreamAppender<ILoggingEvent> appender) {
+            appender.stop();
+            appender.setEncoder(encoder);
+            appender.start();
+        }
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}

@@ -1,0 +1,13 @@
+package imr.cli;
+
+import java.util.List;
+
+/** The verbs, in the order in which help lists them. */
+final class Verbs {
+
+    private Verbs() {}
+
+    static List<Object> of(Console console) {
+        return List.of(new ParseCommand(console), new GenerateCommand(console));
+    }
+}

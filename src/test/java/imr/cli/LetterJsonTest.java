@@ -1,0 +1,130 @@
+package imr.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imr.avro.Citation;
+import imr.avro.CitationSource;
+import imr.avro.Classification;
+import imr.avro.Decision;
+import imr.avro.Determination;
+import imr.avro.DisputedItem;
+import imr.avro.DrugClass;
+import imr.avro.Fingerprint;
+import imr.avro.Letter;
+import imr.avro.LetterFormat;
+import imr.avro.LetterWarning;
+import imr.avro.PageRange;
+import imr.avro.ServiceCategory;
+import imr.avro.Sex;
+import imr.avro.Span;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LetterJsonTest {
+
+    private static final Span SPAN = new Span(0, 1);
+
+    @Test
+    void writesEveryFactOfALetterUnderItsKeyInAFixedOrder() {
+        Letter letter = new Letter(
+                LetterFormat.V3B,
+                "CM17-0000001",
+                LocalDate.of(2017, 1, 2),
+                LocalDate.of(2015, 3, 4),
+                LocalDate.of(2017, 2, 3),
+                LocalDate.of(2016, 12, 30),
+                "Standard",
+                LocalDate.of(2017, 1, 1),
+                List.of("California", "Nevada"),
+                List.of("Pain Management"),
+                47,
+                Sex.FEMALE,
+                "Acme Mutual");
+        Citation citation = new Citation(
+                CitationSource.MTUS,
+                "Chronic Pain Medical Treatment",
+                2016,
+                List.of("Opioids, criteria for use"),
+                List.of(new PageRange(78, 80)),
+                "MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.",
+                SPAN,
+                null);
+        Determination determination = determination(
+                item(
+                        letter,
+                        List.of(citation),
+                        new Classification("tramadol", DrugClass.OPIOIDS, ServiceCategory.PHARMACEUTICALS)),
+                List.of(new LetterWarning("RATIONALE_MISSING", 12, 1)));
+
+        String line = LetterJson.parsed("letters/a.txt", determination);
+
+        assertThat(line).isEqualTo("""
+                        {"source":"letters/a.txt","letterId":"CM17-0000001","format":"V3B","caseNumber":"CM17-0000001",\
+                        "dateAssigned":"2017-01-02","dateOfInjury":"2015-03-04","decisionDate":"2017-02-03",\
+                        "urDenialDate":"2016-12-30","priority":"Standard","applicationReceived":"2017-01-01",\
+                        "licensureStates":["California","Nevada"],"specialties":["Pain Management"],"age":47,"sex":"FEMALE",\
+                        "items":[{"position":1,"treatment":"Tramadol 50mg #60","requestInDispute":"Tramadol 50mg #60",\
+                        "decision":"OVERTURNED","claimsAdministratorGuideline":null,"reviewerGuideline":"Decision based on MTUS.",\
+                        "rationale":"Function \\"improved\\".","claimsAdministratorCitations":[],\
+                        "reviewerCitations":[{"source":"MTUS","chapter":"Chronic Pain Medical Treatment","edition":2016,\
+                        "sections":["Opioids, criteria for use"],"pages":[{"first":78,"last":80}],\
+                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use."}],\
+                        "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS"}],\
+                        "warnings":[{"code":"RATIONALE_MISSING","line":12,"column":1}]}""");
+    }
+
+    @Test
+    void writesNullForWhatALetterDoesNotSay() {
+        Letter letter = new Letter(
+                LetterFormat.V3A,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Sex.UNKNOWN,
+                null);
+
+        String line = LetterJson.parsed("a.txt", determination(item(letter, List.of(), null), List.of()));
+
+        assertThat(line)
+                .contains("\"caseNumber\":null,\"dateAssigned\":null,\"dateOfInjury\":null,\"decisionDate\":null,"
+                        + "\"urDenialDate\":null,\"priority\":null,\"applicationReceived\":null,\"licensureStates\":[],"
+                        + "\"specialties\":[],\"age\":null,\"sex\":null,")
+                .contains("\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null}]")
+                .endsWith("\"warnings\":[]}");
+    }
+
+    @Test
+    void writesCodeAndPlaceOfALetterThatCannotBeRead() {
+        assertThat(LetterJson.rejected("odd.txt", "NO_ITEMS", 7, 3))
+                .isEqualTo("{\"source\":\"odd.txt\",\"rejected\":{\"code\":\"NO_ITEMS\",\"line\":7,\"column\":3}}");
+    }
+
+    private static Determination determination(DisputedItem item, List<LetterWarning> warnings) {
+        return new Determination("CM17-0000001", new Fingerprint(new byte[16]), List.of(item), warnings);
+    }
+
+    private static DisputedItem item(Letter letter, List<Citation> citations, Classification classification) {
+        return new DisputedItem(
+                "CM17-0000001",
+                1,
+                letter,
+                "Tramadol 50mg #60",
+                "Tramadol 50mg #60",
+                Decision.OVERTURNED,
+                null,
+                "Decision based on MTUS.",
+                List.of(),
+                citations,
+                "Function \"improved\".",
+                SPAN,
+                classification);
+    }
+}
