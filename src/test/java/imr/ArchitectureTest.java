@@ -101,7 +101,8 @@ class ArchitectureTest {
                     "imr.outcome..",
                     "org.apache.commons.statistics..",
                     "org.apache.avro..",
-                    "org.jspecify..", "com.google.errorprone.annotations.."))
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations.."))
             .because(
                     "the logic of a stage sees the Avro types, the vocabulary, the JDK and commons-statistics, nothing else");
 

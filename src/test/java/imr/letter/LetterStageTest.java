@@ -46,7 +46,8 @@ class LetterStageTest {
 
         stage.process(letter);
 
-        Record<? extends String, ? extends Determination> forwarded = context.forwarded().get(0).record();
+        Record<? extends String, ? extends Determination> forwarded =
+                context.forwarded().get(0).record();
         assertThat(forwarded.key()).isEqualTo("CM16-0900101");
         assertThat(forwarded.timestamp()).isEqualTo(42L);
         assertThat(forwarded.headers().lastHeader("other")).isNotNull();

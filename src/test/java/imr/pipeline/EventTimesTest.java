@@ -62,8 +62,10 @@ class EventTimesTest {
 
     @Test
     void aDateThatCannotBeRightCountsAtTheRecordsTime() {
-        SmallLetter ahead = SmallLetter.ofCase("CM17-0000001").decided("02/14/2071").upheld("Norco 10/325mg #60");
-        SmallLetter tooOld = SmallLetter.ofCase("CM17-0000001").decided("02/14/1917").upheld("Norco 10/325mg #60");
+        SmallLetter ahead =
+                SmallLetter.ofCase("CM17-0000001").decided("02/14/2071").upheld("Norco 10/325mg #60");
+        SmallLetter tooOld =
+                SmallLetter.ofCase("CM17-0000001").decided("02/14/1917").upheld("Norco 10/325mg #60");
 
         assertThat(eventTime(EventTime.DECISION_DATE, ahead, PUBLISHED)).isEqualTo(PUBLISHED);
         assertThat(eventTime(EventTime.DECISION_DATE, tooOld, PUBLISHED)).isEqualTo(PUBLISHED);

@@ -10,7 +10,6 @@ import imr.avro.OutcomeMetrics;
 import imr.avro.ResolutionMethod;
 import imr.avro.WindowStep;
 import imr.names.Headers;
-import imr.names.StoreNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

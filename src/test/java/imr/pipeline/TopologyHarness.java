@@ -72,8 +72,8 @@ final class TopologyHarness implements AutoCloseable {
         memory = new RocksDbMemory(settings.processing().rocksDbMemoryBytes());
         topology = Pipeline.topology(settings.counting(), topics, events);
         driver = new TopologyTestDriver(topology, StreamsProperties.of(settings, topics, events, memory));
-        letters = driver.createInputTopic(
-                topics.letters().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        letters =
+                driver.createInputTopic(topics.letters().name(), new ByteArraySerializer(), new ByteArraySerializer());
         itemTopic = output(topics.disputedItems());
         outcomeTopic = output(topics.outcomes());
         deadLetterTopic = output(topics.deadLetters());
@@ -94,7 +94,9 @@ final class TopologyHarness implements AutoCloseable {
 
     private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
         return driver.createOutputTopic(
-                topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+                topic.name(),
+                topic.keySerde().deserializer(),
+                topic.valueSerde().deserializer());
     }
 
     void publish(@Nullable String key, SmallLetter letter, Instant time) {
