@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale the rationale
  * @param claimsAdministratorCitations what the claims administrator cites
  * @param reviewerCitations what the reviewer cites
- * @param treatmentName generic name of a drug; null where the generator states none
+ * @param treatmentName name it is counted under
  * @param drugClass class of a drug; null for what is not one
  * @param serviceCategory what the treatment counts as
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how often, against the others
  * @param serviceCategory what it counts as
  * @param drugClass class of a drug, null for what is not one
- * @param genericName name of a drug, null for what is not one or has no single name
+ * @param treatmentName name it is counted under
  * @param topic what guidelines and rationales about it speak of
  * @param label how it is asked for
  */
@@ -19,7 +19,7 @@ record Request(
         int weight,
         ServiceCategory serviceCategory,
         @Nullable DrugClass drugClass,
-        @Nullable String genericName,
+        @Nullable String treatmentName,
         String topic,
         Phrase label) {
 
@@ -33,7 +33,7 @@ record Request(
                 row.number("weight"),
                 ServiceCategory.valueOf(row.text("serviceCategory")),
                 drugClass == null ? null : DrugClass.valueOf(drugClass),
-                row.optional("genericName"),
+                row.optional("treatmentName"),
                 row.text("topic"),
                 Phrase.of(row.text("label")));
     }

@@ -53,7 +53,7 @@ final class TruthWriter {
                     item.rationale(),
                     guidelines ? item.administrator().citations() : List.of(),
                     guidelines ? item.reviewer().citations() : List.of(),
-                    request.genericName(),
+                    request.treatmentName(),
                     request.drugClass(),
                     request.serviceCategory()));
         }

@@ -1,0 +1,184 @@
+package imr.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import imr.avro.DisputedItem;
+import imr.avro.OutcomeKey;
+import imr.avro.OutcomeMetrics;
+import imr.config.Settings;
+import imr.config.SettingsLoader;
+import imr.dev.ApicurioRegistry;
+import imr.dev.EmbeddedBroker;
+import imr.dev.letters.ItemTruth;
+import imr.dev.letters.LetterRecord;
+import imr.dev.letters.LetterRecord.Arrival;
+import imr.dev.letters.LetterStream;
+import imr.names.Headers;
+import imr.truth.Expected;
+import imr.truth.TruthModel;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program on a real broker and a real registry, fed with letters that repeat, are amended, come out of order
+ * or can't be read. What it publishes is held against the {@link TruthModel}, window by window and item by item.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutcomesIT {
+
+    private static final int RECORDS = 3_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Set<String> ADMINISTRATORS = Set.of("Sierra Crest Mutual", "Redwood Valley TPA");
+
+    private final List<LetterRecord> rejected = new ArrayList<>();
+    private Map<String, ItemTruth> expectedItems;
+    private Map<OutcomeKey, Expected> expectedOutcomes;
+
+    private ApicurioRegistry registry;
+    private EmbeddedBroker broker;
+    private ImrStream stream;
+    private TopicReader reader;
+
+    @BeforeAll
+    void processLetters(@TempDir Path directory) throws Exception {
+        registry = ApicurioRegistry.start();
+        broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+        Settings settings = settings(directory.resolve("state"));
+        TestTopics topics = TestTopics.create(settings);
+        topics.publishReference();
+        stream = ImrStream.start(settings, new SimpleMeterRegistry());
+        publish(topics, settings);
+        reader = new TopicReader(broker.bootstrapServers());
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> topics.lettersLeft() == 0);
+        topics.close();
+    }
+
+    private Settings settings(Path state) {
+        return SettingsLoader.load(
+                null,
+                Map.of(),
+                Map.of(
+                        "kafka.bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "schema.registry.url",
+                        registry.url(),
+                        "imr.state-dir",
+                        state.toString(),
+                        "imr.threads",
+                        "2",
+                        "imr.partitions",
+                        "3",
+                        "imr.replication-factor",
+                        "1",
+                        "imr.commit-interval-ms",
+                        "300",
+                        "imr.claims-administrators",
+                        String.join(",", ADMINISTRATORS)));
+    }
+
+    private void publish(TestTopics topics, Settings settings) {
+        TruthModel truth = new TruthModel(settings.counting().zone(), ADMINISTRATORS);
+        LetterStream letters = new LetterStream(LetterStream.Plan.ofRecords(20170214, RECORDS));
+        while (letters.hasNext()) {
+            LetterRecord letter = letters.next();
+            topics.publish(letter);
+            if (letter.arrival() == Arrival.FIRST || letter.arrival() == Arrival.AMENDED) {
+                truth.count(letter.truth(), letter.headers().get(Headers.CLAIMS_ADMINISTRATOR), letter.timestamp());
+            } else if (letter.arrival() == Arrival.REJECTED) {
+                rejected.add(letter);
+            }
+        }
+        topics.flush();
+        expectedItems = truth.items();
+        expectedOutcomes = truth.outcomes();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (reader != null) {
+            reader.close();
+        }
+        if (stream != null) {
+            stream.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (registry != null) {
+            registry.close();
+        }
+    }
+
+    @Test
+    void everyWindowOfEveryDimensionIsRight() {
+        Map<OutcomeKey, OutcomeMetrics> outcomes = new TreeMap<>();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            reader.readInto(stream.topics().outcomes(), outcomes);
+            assertThat(differences(outcomes)).isEmpty();
+        });
+        assertThat(outcomes).hasSizeGreaterThan(1_000);
+    }
+
+    private List<String> differences(Map<OutcomeKey, OutcomeMetrics> outcomes) {
+        List<String> differences = new ArrayList<>();
+        expectedOutcomes.forEach((window, expected) -> {
+            OutcomeMetrics metrics = outcomes.get(window);
+            if (metrics == null || !expected.matches(metrics)) {
+                differences.add(window + " expected " + expected + " but was " + metrics);
+            }
+        });
+        outcomes.keySet().stream()
+                .filter(window -> !expectedOutcomes.containsKey(window))
+                .forEach(window -> differences.add(window + " was not expected"));
+        return differences;
+    }
+
+    @Test
+    void everyItemIsRightAndNoneIsLeftOver() {
+        Map<String, DisputedItem> items = new TreeMap<>();
+        reader.readInto(stream.topics().disputedItems(), items);
+
+        assertThat(items.keySet()).isEqualTo(expectedItems.keySet());
+        items.forEach((key, item) -> {
+            ItemTruth expected = expectedItems.get(key);
+            assertThat(item.getTreatment()).as(key).isEqualTo(expected.treatment());
+            assertThat(item.getRequestInDispute()).as(key).isEqualTo(expected.requestInDispute());
+            assertThat(item.getDecision()).as(key).isEqualTo(expected.decision());
+            assertThat(item.getRationale()).as(key).isEqualTo(expected.rationale());
+        });
+    }
+
+    @Test
+    void theDeadLettersAreTheUnreadableOnesAsReceived() {
+        List<ConsumerRecord<byte[], byte[]>> dead =
+                reader.records(stream.topics().deadLetters());
+
+        assertThat(dead).allSatisfy(letter -> {
+            assertThat(header(letter, Headers.ERROR_STAGE)).isEqualTo("letter");
+            assertThat(header(letter, Headers.ERROR_CODE)).isNotEmpty();
+        });
+        assertThat(dead.stream().map(letter -> ByteBuffer.wrap(letter.value())))
+                .containsExactlyInAnyOrderElementsOf(rejected.stream()
+                        .map(letter -> ByteBuffer.wrap(letter.text()))
+                        .toList());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
