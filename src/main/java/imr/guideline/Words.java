@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Cuts titles, topics and labels into words that can be compared. */
 final class Words {
-    private static final Set<String> SMALL =
-            Set.of("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with");
+    /** Words left out of every comparison. */
+    static final Set<String> SMALL = Set.of("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with");
 
     private Words() {}
 
