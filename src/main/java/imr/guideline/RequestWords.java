@@ -15,8 +15,6 @@ final class RequestWords {
     static final String QUANTITY = "#";
 
     private static final Set<String> DOSE_UNITS = Set.of("mg", "mgs", "mcg", "ug", "meq", "iu", "unit", "units");
-    private static final Set<String> SMALL =
-            Set.of("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with");
 
     private final Set<String> noise;
 
@@ -124,7 +122,7 @@ final class RequestWords {
         String word = lower(text, start, end);
         if (word.equals(DOSE) || word.equals("mcg")) {
             words.add(DOSE);
-        } else if (!SMALL.contains(word) && !noise.contains(word)) {
+        } else if (!Words.SMALL.contains(word) && !noise.contains(word)) {
             words.add(Words.singular(word));
         }
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Cuts titles, topics and labels into words that can be compared. */
 final class Words {
-    private static final Set<String> SMALL =
-            Set.of("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with");
+    /** Words left out of every comparison. */
+    static final Set<String> SMALL = Set.of("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with");
 
     private Words() {}
 
@@ -40,9 +40,15 @@ final class Words {
         return at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 
-    /** Takes off a plural ending; the result need not be a word, it only has to be the same for both numbers. */
+    /**
+     * Takes off a plural ending; the result need not be a word, it only has to be the same for both numbers. TENS is no
+     * plural, and ten is a common number of sessions.
+     */
     static String singular(String word) {
         int length = word.length();
+        if (word.equals("tens")) {
+            return word;
+        }
         if (length < 4
                 || word.charAt(length - 1) != 's'
                 || word.endsWith("ss")
