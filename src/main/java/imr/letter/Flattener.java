@@ -9,6 +9,9 @@ final class Flattener {
     private static final int USUAL_LINE = 40;
     private static final int MAX_SPACING = 4;
 
+    /** From here on, characters may be white space again. */
+    private static final char FIRST_RARE = '\u0080';
+
     /** What was before a line, in one int: the number of line breaks, and these two flags. */
     private static final int SPACED_LINE = 1 << 30;
 
@@ -73,8 +76,24 @@ final class Flattener {
             }
             append(at, c);
             atLineStart = false;
+            at = restOfWord(at + 1);
+        }
+    }
+
+    /** Copies what follows in the same word, where nothing but letters, digits and signs need be thought of. */
+    private int restOfWord(int from) {
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c >= FIRST_RARE) {
+                return at;
+            }
+            chars[length] = c;
+            offsets[length] = at;
+            length++;
             at++;
         }
+        return at;
     }
 
     private int space(int at, char c) {

@@ -67,10 +67,8 @@ final class SpellingTree {
         int longest = -1;
         int node = 0;
         int at = from;
-        boolean bracket = false;
         while (at < to) {
             char c = text[at];
-            bracket |= c == '(';
             if (Character.isLetterOrDigit(c)) {
                 node = child(node, Character.toLowerCase(c));
                 if (node == NONE) {
@@ -78,7 +76,7 @@ final class SpellingTree {
                 }
                 at++;
                 if (ends[node]) {
-                    int end = inList ? endInList(text, at, to) : endOfWord(text, at, to, bracket);
+                    int end = inList ? endInList(text, at, to) : endOfWord(text, from, at, to);
                     longest = end >= 0 ? end : longest;
                 }
             } else {
@@ -102,11 +100,15 @@ final class SpellingTree {
     }
 
     /** The end of a name's last word, and of the bracket that it is in. */
-    private static int endOfWord(char[] text, int at, int to, boolean bracket) {
-        if (at < to && Character.isLetterOrDigit(text[at])) {
-            return -1;
+    private static int endOfWord(char[] text, int from, int at, int to) {
+        if (at == to || text[at] != ')') {
+            return at == to || !Character.isLetterOrDigit(text[at]) ? at : -1;
         }
-        return bracket && at < to && text[at] == ')' ? at + 1 : at;
+        int open = at;
+        while (open > from && text[open] != '(') {
+            open--;
+        }
+        return text[open] == '(' ? at + 1 : at;
     }
 
     private static int endInList(char[] text, int from, int to) {

@@ -36,9 +36,9 @@ class CitationParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "MTUS Chronic Pain Treatment Guidelines Opioids, On-Going Management Page(s): 63, 78.| MTUS Chronic Pain Treatment Guidelines {Opioids, On-Going Management} 63-63,78-78",
-                "MTUS Chronic Pain Treatment Guidelines criteria for use of opioids Page(s): 76-78, 88-89.| MTUS Chronic Pain Treatment Guidelines {criteria for use of opioids} 76-78,88-89",
-                "MTUS Chronic Pain Treatment Guidelines 7) When to Continue Opioids Page(s): 80.| MTUS Chronic Pain Treatment Guidelines {7) When to Continue Opioids} 80-80",
+                "MTUS Chronic Pain Treatment Guidelines Opioids, On-Going Management Page(s): 61, 79.| MTUS Chronic Pain Treatment Guidelines {Opioids, On-Going Management} 61-61,79-79",
+                "MTUS Chronic Pain Treatment Guidelines criteria for use of opioids Page(s): 75-77, 90-91.| MTUS Chronic Pain Treatment Guidelines {criteria for use of opioids} 75-77,90-91",
+                "MTUS Chronic Pain Treatment Guidelines 7) When to Continue Opioids Page(s): 82.| MTUS Chronic Pain Treatment Guidelines {7) When to Continue Opioids} 82-82",
                 "MTUS Chronic Pain Treatment Guidelines Opioids, page(s) 74-96.| MTUS Chronic Pain Treatment Guidelines {Opioids} 74-96",
                 "MTUS Chronic Pain Treatment Guidelines Muscle relaxants, pg 128.| MTUS Chronic Pain Treatment Guidelines {Muscle relaxants} 128-128",
                 "MTUS ACOEM Practice Guidelines, Chapter 12 Low Back Complaints Page(s): 303-5.| MTUS Low Back Complaints 303-305",
