@@ -136,9 +136,7 @@ public final class ImrStream implements AutoCloseable {
         List<String> problems = new ArrayList<>();
         try {
             registry.check();
-            // Now rather than with the first record, so that a schema which the registry refuses stops the start.
-            prepare(topics.disputedItems());
-            prepare(topics.outcomes());
+            prepareSchemas(topics);
         } catch (RegistryException fault) {
             problems.add(String.valueOf(fault.getMessage()));
         }
@@ -148,6 +146,15 @@ public final class ImrStream implements AutoCloseable {
             problems.add(String.valueOf(fault.getMessage()));
         }
         return problems;
+    }
+
+    /**
+     * Registers or looks up the schemas that it writes with. At start rather than with the first record, so that a
+     * schema which the registry refuses shows at once, and the registry may be down from then on.
+     */
+    static void prepareSchemas(Topics topics) {
+        prepare(topics.disputedItems());
+        prepare(topics.outcomes());
     }
 
     private static void prepare(Topic<?, ?> topic) {

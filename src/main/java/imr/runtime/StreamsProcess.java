@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -76,7 +78,9 @@ public final class StreamsProcess implements AutoCloseable {
     /** Ends processing within the close timeout. False if it took longer; nothing is lost then, but restored later. */
     public boolean stop() {
         ending.countDown();
-        boolean stopped = streams.close(closeTimeout);
+        // Leaving the group: a member that only stays away holds up its successor until its session times out.
+        boolean stopped = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(closeTimeout));
         if (!stopped) {
             log.warn("stream threads are still working after {}; their state will be restored", closeTimeout);
         }

@@ -1,5 +1,9 @@
 package imr.runtime;
 
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
+
 import imr.config.Settings;
 import imr.config.Settings.Processing;
 import imr.names.StageEvents;
@@ -7,6 +11,7 @@ import imr.names.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -15,6 +20,9 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     /** Fits the largest letter that the input topic takes, with headers, into the dead-letter topic. */
     public static final int LARGEST_RECORD = 4 << 20;
+
+    /** Deprecated from the start, since it is to become the only way. */
+    private static final String HANDLER_FOR_GLOBAL_THREAD = "processing.exception.handler.global.enabled";
 
     private StreamsProperties() {}
 
@@ -34,33 +42,26 @@ public final class StreamsProperties {
     }
 
     private static Map<String, Object> defaults() {
-        return Map.of(
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.EXACTLY_ONCE_V2,
-                // The streams rebalance protocol keeps standby and warm-up settings on the broker, out of reach of
-                // the settings here, and needs brokers that have it switched on. Classic works with all of them.
-                StreamsConfig.GROUP_PROTOCOL_CONFIG,
-                "classic",
+        return Map.ofEntries(
+                Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
+                // The streams rebalance protocol keeps standby and warm-up settings on the broker, out of reach of the
+                // settings here, and needs brokers that have it switched on. Classic works with all of them.
+                Map.entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"),
+                // A thread or process that died is missed after ten seconds, not 45: nobody takes over before.
+                Map.entry(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000),
                 // A node, store or topic without a name of its own is an error: its generated one would change with the
                 // topology, and orphan its state.
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
+                Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
                 // The topology is written as it is to run; optimisation could only rename or merge what is named.
-                StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG,
-                StreamsConfig.NO_OPTIMIZATION,
-                // Stores that sum up before they send do it themselves; a second cache in front would only hold bytes.
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                0L,
+                Map.entry(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION),
+                // Stages that sum up before they send do it themselves; a second cache in front would only hold bytes.
+                Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L),
                 // Record-level metrics cost time on every record.
-                StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG,
-                "INFO",
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                LARGEST_RECORD,
+                Map.entry(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG, "INFO"),
+                Map.entry(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD),
                 // Letters are text: a third of the bytes on the wire and on the broker's disk.
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4",
-                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-                Integer.toString(LARGEST_RECORD));
+                Map.entry(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
+                Map.entry(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(LARGEST_RECORD)));
     }
 
     private static Map<String, Object> owned(
@@ -79,6 +80,7 @@ public final class StreamsProperties {
                         settings.topics().replication()),
                 Map.entry(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class),
                 Map.entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class),
+                Map.entry(HANDLER_FOR_GLOBAL_THREAD, true),
                 Map.entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class),
                 Map.entry(
                         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,

@@ -39,7 +39,11 @@ public final class TopicCheck implements AutoCloseable {
         this.plan = plan;
     }
 
-    /** Connects to the brokers of the settings. */
+    /**
+     * Makes a client for the brokers of the settings.
+     *
+     * @throws KafkaException if its settings are wrong or no broker's address can be resolved; the message names them
+     */
     public static TopicCheck connect(Settings settings, Topics topics) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -51,7 +55,11 @@ public final class TopicCheck implements AutoCloseable {
             }
         });
         String brokers = String.valueOf(settings.kafka().get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-        return new TopicCheck(Admin.create(configuration), brokers, topics, TopicPlan.of(settings, topics));
+        try {
+            return new TopicCheck(Admin.create(configuration), brokers, topics, TopicPlan.of(settings, topics));
+        } catch (KafkaException failed) {
+            throw unreachable(brokers, failed.getCause() == null ? failed : failed.getCause());
+        }
     }
 
     /**
@@ -136,11 +144,15 @@ public final class TopicCheck implements AutoCloseable {
             if (cause instanceof TopicExistsException there) {
                 throw there;
             }
-            String what = cause.getClass().getSimpleName() + ", " + cause.getMessage();
-            throw new KafkaException("Kafka at " + brokers + " can't be asked: " + what, cause);
+            throw unreachable(brokers, cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while asking Kafka at " + brokers, interrupted);
         }
+    }
+
+    private static KafkaException unreachable(String brokers, Throwable cause) {
+        String what = cause.getClass().getSimpleName() + ", " + cause.getMessage();
+        return new KafkaException("Kafka at " + brokers + " can't be asked: " + what, cause);
     }
 }
