@@ -95,7 +95,9 @@ public final class CommandLineProgram {
             return DONE;
         }
         flushWhatThereIs();
-        console.say("%s: %s", verb.getCommandSpec().qualifiedName(), Failures.describe(failure));
+        Failures.describe(failure)
+                .lines()
+                .forEach(line -> console.say("%s: %s", verb.getCommandSpec().qualifiedName(), line));
         if (verbose(verb.getCommandSpec())) {
             failure.printStackTrace(console.err());
         }

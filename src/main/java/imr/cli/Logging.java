@@ -6,9 +6,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import imr.config.Settings.LogFormat;
 import org.slf4j.LoggerFactory;
 
-/** What is logged on standard error: this program from INFO on, libraries from WARN on; see {@code logback.xml}. */
+/** What is logged on standard error; see {@code logback.xml}. */
 final class Logging {
 
     /** As in {@code logback.xml}. */
@@ -16,13 +17,22 @@ final class Logging {
 
     private Logging() {}
 
-    /** Sets the level; called before the verb does anything. */
+    /** For verbs that do one thing and end: what goes wrong is said in one line, so libraries log errors alone. */
     static void start(boolean verbose) {
-        root().setLevel(verbose ? Level.INFO : Level.WARN);
+        root().setLevel(verbose ? Level.INFO : Level.ERROR);
     }
 
-    /** One JSON object a line, for log collectors. */
-    static void asJson() {
+    /** For the process that runs by itself, and whose log is all that is known of it: warnings of libraries, too. */
+    static void ofProcess(LogFormat format) {
+        if (root().getLevel() == Level.ERROR) {
+            root().setLevel(Level.WARN);
+        }
+        if (format == LogFormat.JSON) {
+            asJson();
+        }
+    }
+
+    private static void asJson() {
         LoggerContext context = root().getLoggerContext();
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);

@@ -8,6 +8,15 @@ final class Verbs {
     private Verbs() {}
 
     static List<Object> of(Console console) {
-        return List.of(new ParseCommand(console), new GenerateCommand(console));
+        return List.of(
+                new ParseCommand(console),
+                new RunCommand(),
+                new PublishCommand(console),
+                new TailCommand(console),
+                new TopicsCommand(console),
+                new SchemasCommand(console),
+                new ReferenceCommand(console),
+                new TopologyCommand(console),
+                new GenerateCommand(console));
     }
 }

@@ -29,6 +29,16 @@ class CommandLineProgramTest {
                 "parse",
                 "parse --format xml letters",
                 "parse --nonsense letters",
+                "publish",
+                "tail",
+                "tail outcomes --max many",
+                "run -X",
+                "run -X nonsense",
+                "run letters",
+                "topics",
+                "topics destroy",
+                "schemas",
+                "reference",
                 "generate",
                 "generate --count 0 --seed 1 --dir x"
             })
@@ -41,7 +51,20 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parse", "generate"})
+    @ValueSource(
+            strings = {
+                "run",
+                "parse",
+                "publish",
+                "tail",
+                "topics create",
+                "topics check",
+                "schemas register",
+                "schemas check",
+                "reference load",
+                "topology",
+                "generate"
+            })
     void everyVerbHasHelpWithExamplesAndExitCodes(String verb) {
         Ran ran = imr((verb + " --help").split(" "));
 
@@ -58,7 +81,7 @@ class CommandLineProgramTest {
         Ran ran = imr("--help");
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("parse", "generate");
+        assertThat(ran.out()).contains("parse", "publish", "tail", "run", "generate");
     }
 
     @Test
