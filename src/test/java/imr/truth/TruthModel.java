@@ -28,6 +28,9 @@ import java.util.TreeMap;
  */
 public final class TruthModel {
 
+    /** Specialties that generated letters print with damage. */
+    private static final Map<String, String> SPECIALTY_SPELLINGS = Map.of("Sports Medicinea", "Sports Medicine");
+
     /** A letter as it was counted. */
     private record Counted(LetterTruth letter, String claimsAdministrator, Instant eventTime) {}
 
@@ -136,7 +139,7 @@ public final class TruthModel {
             }
             case GUIDELINE_SECTION -> {
                 for (CitationTruth citation : item.reviewerCitations()) {
-                    for (String section : citation.sections()) {
+                    for (String section : SectionNames.of(citation)) {
                         values.add(citation.guidelineId() + ": " + section);
                     }
                 }
@@ -152,7 +155,10 @@ public final class TruthModel {
                     values.add("OTHER");
                 }
             }
-            case REVIEWER_SPECIALTY -> values.addAll(counted.letter().specialties());
+            case REVIEWER_SPECIALTY ->
+                counted.letter()
+                        .specialties()
+                        .forEach(name -> values.add(SPECIALTY_SPELLINGS.getOrDefault(name, name)));
             case CLAIMS_ADMINISTRATOR -> {
                 String name = counted.claimsAdministrator();
                 if (name != null) {
