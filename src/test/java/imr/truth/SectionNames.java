@@ -41,11 +41,23 @@ final class SectionNames {
             "Pain",
             "Shoulder");
 
+    /** Chapters of ACOEM's third edition as letters print them. */
+    private static final List<String> ACOEM_CHAPTERS = List.of(
+            "Ankle and Foot Disorders",
+            "Elbow Disorders",
+            "Knee Disorders",
+            "Low Back Disorders",
+            "Shoulder Disorders");
+
     private SectionNames() {}
 
     static Set<String> of(CitationTruth citation) {
         if (citation.source() == CitationSource.NON_MTUS) {
-            return Objects.equals(citation.guidelineId(), "ODG") ? odgChapter(citation.text()) : Set.of();
+            return switch (Objects.requireNonNullElse(citation.guidelineId(), "none")) {
+                case "ODG" -> firstOf(ODG_CHAPTERS, citation.text());
+                case "ACOEM_3RD_ED" -> firstOf(ACOEM_CHAPTERS, citation.text());
+                default -> Set.of();
+            };
         }
         return citation.sections().stream()
                 .map(printed -> OTHER_SPELLINGS.getOrDefault(printed, printed))
@@ -53,11 +65,11 @@ final class SectionNames {
     }
 
     /** The chapter comes before the subject, whose name may hold another chapter's. */
-    private static Set<String> odgChapter(String text) {
-        return ODG_CHAPTERS.stream()
+    private static Set<String> firstOf(List<String> chapters, String text) {
+        return chapters.stream()
                 .filter(text::contains)
                 .min(Comparator.comparingInt(text::indexOf))
-                .map(chapter -> Set.of(chapter.replace("and", "&")))
+                .map(chapter -> Set.of(chapters == ODG_CHAPTERS ? chapter.replace(" and ", " & ") : chapter))
                 .orElse(Set.of());
     }
 }
