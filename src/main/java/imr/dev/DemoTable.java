@@ -13,7 +13,7 @@ final class DemoTable {
 
     static final int WIDTH = 90;
 
-    private static final int VALUE_WIDTH = 44;
+    private static final int VALUE_WIDTH = 40;
     private static final double ERROR_RATE = 0.05;
     private static final List<Dimension> DIMENSIONS = List.of(
             Dimension.SERVICE_CATEGORY,

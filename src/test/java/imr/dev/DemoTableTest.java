@@ -25,12 +25,12 @@ class DemoTableTest {
         String table = String.join("\n", DemoTable.lines(totals, 8));
 
         assertThat(table).isEqualTo("""
-                                                              items  upheld  overturned    rate  95 % interval
+                                                          items  upheld  overturned    rate  95 % interval
                 ------------------------------------------------------------------------------------------
-                ALL                                              80      60          20  25.0 %  16.8 - 35.5 %
+                ALL                                          80      60          20  25.0 %  16.8 - 35.5 %
                 SERVICE_CATEGORY
-                  PHARMACEUTICALS                                23      20           3  13.0 %   4.5 - 32.1 %
-                  SURGERY                                        15       9           6  40.0 %  19.8 - 64.3 %""");
+                  PHARMACEUTICALS                            23      20           3  13.0 %   4.5 - 32.1 %
+                  SURGERY                                    15       9           6  40.0 %  19.8 - 64.3 %""");
     }
 
     @Test
