@@ -54,7 +54,7 @@ final class CaseWriter {
     private final ItemWriter itemWriter = new ItemWriter(prose);
     private final List<Region> regions = Region.load();
     private final int[] regionTotals = Table.totals(regions, Region::weight);
-    private final List<Table.Row> specialties = Table.rows("reviewers.tsv");
+    private final List<Table.Row> specialties = Table.rows("/generator/reviewers.tsv");
     private final int[] specialtyTotals = Table.totals(specialties, row -> row.number("weight"));
 
     CaseWriter(long seed, List<LetterFormat> formats) {

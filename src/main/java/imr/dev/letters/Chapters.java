@@ -19,13 +19,13 @@ final class Chapters {
 
     static Chapters load() {
         Chapters chapters = new Chapters();
-        for (Table.Row row : Table.rows("citations.tsv")) {
+        for (Table.Row row : Table.rows("/generator/citations.tsv")) {
             chapters.byTopic
                     .computeIfAbsent(format(row), format -> new HashMap<>())
                     .computeIfAbsent(row.text("topic"), topic -> new ArrayList<>())
                     .add(Chapter.of(row, row.list("sections"), row.optional("pages")));
         }
-        for (Table.Row row : Table.rows("chapters.tsv")) {
+        for (Table.Row row : Table.rows("/generator/chapters.tsv")) {
             chapters.byRegion
                     .computeIfAbsent(format(row), format -> new HashMap<>())
                     .put(row.text("region"), Chapter.of(row, List.of(), null));

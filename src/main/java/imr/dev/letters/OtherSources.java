@@ -13,7 +13,7 @@ final class OtherSources {
     private final Map<String, Table.Row> topics = new HashMap<>();
 
     OtherSources() {
-        Table.rows("topics.tsv").forEach(row -> topics.put(row.text("topic"), row));
+        Table.rows("/generator/topics.tsv").forEach(row -> topics.put(row.text("topic"), row));
     }
 
     void cite(String topic, Region region, LineDraft draft, Dice dice) {

@@ -16,7 +16,7 @@ final class Phrasebook {
 
     static Phrasebook load() {
         Phrasebook book = new Phrasebook();
-        for (Table.Row row : Table.rows("phrases.tsv")) {
+        for (Table.Row row : Table.rows("/generator/phrases.tsv")) {
             book.byUse
                     .computeIfAbsent(row.text("use"), use -> new HashMap<>())
                     .computeIfAbsent(row.text("topic"), topic -> new ArrayList<>())

@@ -14,7 +14,7 @@ import java.util.List;
 record Region(String name, int weight, List<String> parts, List<String> diagnoses, String odgChapter) {
 
     static List<Region> load() {
-        return Table.rows("regions.tsv").stream()
+        return Table.rows("/generator/regions.tsv").stream()
                 .map(row -> new Region(
                         row.text("region"),
                         row.number("weight"),

@@ -24,7 +24,7 @@ record Request(
         Phrase label) {
 
     static List<Request> load() {
-        return Table.rows("requests.tsv").stream().map(Request::of).toList();
+        return Table.rows("/generator/requests.tsv").stream().map(Request::of).toList();
     }
 
     private static Request of(Table.Row row) {

@@ -27,7 +27,7 @@ final class Table {
     }
 
     static List<Row> rows(String name) {
-        var stream = Objects.requireNonNull(Table.class.getResourceAsStream("/generator/" + name), name);
+        var stream = Objects.requireNonNull(Table.class.getResourceAsStream(name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             Table table = null;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
