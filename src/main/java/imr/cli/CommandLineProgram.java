@@ -54,7 +54,7 @@ public final class CommandLineProgram {
     }
 
     private CommandLine commandLine() {
-        CommandLine imr = new CommandLine(new ImrCommand());
+        CommandLine imr = new CommandLine(new ImrCommand(console));
         Verbs.of(console).forEach(imr::addSubcommand);
         describe(imr);
         return imr.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -33,6 +33,21 @@ record Console(InputStream in, OutputStream out, PrintStream err) {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
+    /** Whether a person watches the output, on something that understands cursor movements. */
+    @SuppressWarnings("SystemConsoleNull") // Before Java 22 it may be.
+    static boolean isTerminal() {
+        java.io.Console terminal = System.console();
+        if (terminal == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console in any case, and it has to be asked.
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(terminal);
+        } catch (ReflectiveOperationException beforeJava22) {
+            return true;
+        }
+    }
+
     /** A line of data. */
     void print(String format, @Nullable Object... values) throws IOException {
         out.write((String.format(Locale.ROOT, format, values) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code imr generate}: made-up letters with the truth of what they say. */
 @Command(
         name = "generate",
+        header = "Made-up letters, with the truth of what they say.",
         description = {
             "Writes made-up letters in all supported formats, and manifest.jsonl with what a reader should find in them.",
             "The same seed gives the same letters, byte for byte, whatever the count."

@@ -15,18 +15,22 @@ final class Logging {
     /** As in {@code logback.xml}. */
     private static final String APPENDER = "stderr";
 
+    private static final String OWN = "imr";
+
     private Logging() {}
 
-    /** For verbs that do one thing and end: what goes wrong is said in one line, so libraries log errors alone. */
+    /** For verbs that people watch: what goes wrong is said in one line, so libraries log errors alone. */
     static void start(boolean verbose) {
         root().setLevel(verbose ? Level.INFO : Level.ERROR);
+        logger(OWN).setLevel(verbose ? Level.INFO : Level.WARN);
     }
 
-    /** For the process that runs by itself, and whose log is all that is known of it: warnings of libraries, too. */
+    /** For the process that runs by itself, and whose log is all that is known of it. */
     static void ofProcess(LogFormat format) {
         if (root().getLevel() == Level.ERROR) {
             root().setLevel(Level.WARN);
         }
+        logger(OWN).setLevel(Level.INFO);
         if (format == LogFormat.JSON) {
             asJson();
         }
@@ -51,6 +55,10 @@ final class Logging {
     }
 
     private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        return logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 }

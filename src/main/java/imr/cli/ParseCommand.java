@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code imr parse}: letters to JSON lines, offline. */
 @Command(
         name = "parse",
+        header = "Letters to JSON lines, without Kafka.",
         description = {
             "Reads letters without Kafka and prints what they say, one JSON object a letter, in the order of the paths.",
             "A letter that can't be read gives an object with a code and a position, and exit code 0 all the same."

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code imr publish}: letters from files to the topic of letters. */
 @Command(
         name = "publish",
+        header = "Letters from files to Kafka.",
         description = {
             "Publishes letters from files to the topic of letters, byte for byte.",
             "The record key is the printed case number, else the file's name without .txt."

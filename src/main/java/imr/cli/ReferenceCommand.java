@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 /** {@code imr reference}: the guideline reference in Kafka. */
 @Command(
         name = "reference",
+        header = "Load the guideline reference into Kafka.",
         description = "Loads the guideline reference that comes with this program into Kafka.",
         footer = "  imr reference load --config imr.properties")
 final class ReferenceCommand {
@@ -28,6 +29,7 @@ final class ReferenceCommand {
 
     @Command(
             name = "load",
+            header = "Publish the guidelines that come with this program.",
             description = {
                 "Publishes the guidelines by id. Running processes use them from then on.",
                 "Guidelines of your own under other ids stay; those under the same ids are replaced."

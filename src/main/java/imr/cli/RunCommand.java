@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code imr run}: the production process. */
 @Command(
         name = "run",
+        header = "The production process.",
         description = {
             "Reads letters from Kafka as they come and keeps the outcomes up to date, until it is told to end (SIGTERM).",
             "A fault that doesn't pass ends it with exit code 1 and one line that says why."

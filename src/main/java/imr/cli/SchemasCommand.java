@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 /** {@code imr schemas}: the schemas of the topics at the registry. */
 @Command(
         name = "schemas",
+        header = "Register or check the schemas.",
         description = "Registers the schemas of the topics, or checks that the registry would take them.",
         footer = {"  imr schemas check --config imr.properties", "  imr schemas register --config imr.properties"})
 final class SchemasCommand {
@@ -27,6 +28,7 @@ final class SchemasCommand {
 
     @Command(
             name = "register",
+            header = "Register the schemas.",
             description = "Registers each schema under <topic>-key or <topic>-value, unless it is there already.",
             footer = {
                 "  imr schemas register --config imr.properties",
@@ -46,6 +48,7 @@ final class SchemasCommand {
 
     @Command(
             name = "check",
+            header = "Check that the registry takes the schemas.",
             description = "Checks that the registry would take each schema: exit code 1 if it refuses one.",
             footer = {
                 "  imr schemas check --config imr.properties",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code imr tail}: records of a topic as JSON lines. */
 @Command(
         name = "tail",
+        header = "Records of a topic as JSON lines.",
         description = {
             "Prints the committed records of a topic as JSON lines: Avro decoded, days and instants in ISO form.",
             "Of letters and dead letters it prints key, headers and size, but never the text."

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code imr topics}: the topics that the pipeline reads and writes. */
 @Command(
         name = "topics",
+        header = "Make or check the topics.",
         description = "Makes the topics that are missing, or checks that all are as they have to be.",
         footer = {"  imr topics check --config imr.properties", "  imr topics create --config imr.properties"})
 final class TopicsCommand {
@@ -25,6 +26,7 @@ final class TopicsCommand {
 
     @Command(
             name = "create",
+            header = "Make the topics that are missing.",
             description = "Makes the topics that are missing. Those that are there stay as they are.",
             footer = {
                 "  imr topics create --config imr.properties",
@@ -46,6 +48,7 @@ final class TopicsCommand {
 
     @Command(
             name = "check",
+            header = "Check the topics.",
             description = "Checks what keeps the pipeline from running: exit code 1 and a line for each problem.",
             footer = {
                 "  imr topics check --config imr.properties",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code imr topology}: the pipeline as Kafka Streams sees it. */
 @Command(
         name = "topology",
+        header = "Print the Kafka Streams topology.",
         description = "Prints the description of the Kafka Streams topology. Talks to nobody.",
         footer = {"  imr topology", "  imr topology -X imr.topic-prefix=test."})
 final class TopologyCommand implements Callable<Integer> {

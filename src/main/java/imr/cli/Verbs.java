@@ -9,6 +9,7 @@ final class Verbs {
 
     static List<Object> of(Console console) {
         return List.of(
+                new DemoCommand(console),
                 new ParseCommand(console),
                 new RunCommand(),
                 new PublishCommand(console),

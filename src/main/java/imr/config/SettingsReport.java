@@ -34,7 +34,9 @@ public final class SettingsReport {
     }
 
     private static Given byDefault(ConfigDef.ConfigKey key) {
-        String value = key.hasDefault() ? ConfigDef.convertToString(key.defaultValue, key.type) : null;
+        // Of passwords it would be a mask, though there are none by default.
+        boolean says = key.hasDefault() && key.type != ConfigDef.Type.PASSWORD;
+        String value = says ? ConfigDef.convertToString(key.defaultValue, key.type) : null;
         return new Given(value == null ? "" : value, "default");
     }
 

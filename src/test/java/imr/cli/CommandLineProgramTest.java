@@ -40,7 +40,8 @@ class CommandLineProgramTest {
                 "schemas",
                 "reference",
                 "generate",
-                "generate --count 0 --seed 1 --dir x"
+                "generate --count 0 --seed 1 --dir x",
+                "demo --twice"
             })
     void wrongUsageIsExitCode2WithOneLineThatSaysWhatAndOneThatSaysWhereMoreIs(String commandLine) {
         Ran ran = imr(commandLine.split(" "));
@@ -53,6 +54,7 @@ class CommandLineProgramTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "demo",
                 "run",
                 "parse",
                 "publish",
@@ -81,7 +83,7 @@ class CommandLineProgramTest {
         Ran ran = imr("--help");
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("parse", "publish", "tail", "run", "generate");
+        assertThat(ran.out()).contains("parse", "publish", "tail", "run", "generate", "demo");
     }
 
     @Test

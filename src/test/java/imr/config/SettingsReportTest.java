@@ -27,6 +27,7 @@ class SettingsReportTest {
                         "imr.zone=UTC (file " + file + ")",
                         "imr.topic-prefix=imr. (default)",
                         "imr.claims-administrators= (default)",
+                        "bearer.auth.token= (default)",
                         "kafka.producer.linger.ms=5 (-X)");
     }
 
