@@ -20,6 +20,7 @@ final class SectionNames {
             Map.entry("Functional restoration programs", "Functional restoration programs (FRPs)"),
             Map.entry("Gabapentin", "Gabapentin (Neurontin)"),
             Map.entry("Inital Care", "Initial Care"),
+            Map.entry("Knee and Leg Disorders", "Knee Disorders"),
             Map.entry("Muscle relaxants", "Muscle relaxants (for pain)"),
             Map.entry(
                     "Naproxen (Naprosyn, EC-Naprosyn, Anaprox)",
@@ -45,7 +46,7 @@ final class SectionNames {
     private static final List<String> ACOEM_CHAPTERS = List.of(
             "Ankle and Foot Disorders",
             "Elbow Disorders",
-            "Knee Disorders",
+            "Knee and Leg Disorders",
             "Low Back Disorders",
             "Shoulder Disorders");
 
@@ -59,9 +60,7 @@ final class SectionNames {
                 default -> Set.of();
             };
         }
-        return citation.sections().stream()
-                .map(printed -> OTHER_SPELLINGS.getOrDefault(printed, printed))
-                .collect(Collectors.toSet());
+        return citation.sections().stream().map(SectionNames::spelling).collect(Collectors.toSet());
     }
 
     /** The chapter comes before the subject, whose name may hold another chapter's. */
@@ -69,7 +68,11 @@ final class SectionNames {
         return chapters.stream()
                 .filter(text::contains)
                 .min(Comparator.comparingInt(text::indexOf))
-                .map(chapter -> Set.of(chapters == ODG_CHAPTERS ? chapter.replace(" and ", " & ") : chapter))
+                .map(chapter -> Set.of(chapters == ODG_CHAPTERS ? chapter.replace(" and ", " & ") : spelling(chapter)))
                 .orElse(Set.of());
+    }
+
+    private static String spelling(String printed) {
+        return OTHER_SPELLINGS.getOrDefault(printed, printed);
     }
 }
