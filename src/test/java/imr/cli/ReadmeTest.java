@@ -32,7 +32,8 @@ class ReadmeTest {
     @Test
     void listsEveryCodeOfADeadLetter() {
         assertThat(firstColumn(between("codes")))
-                .containsAll(Arrays.stream(RejectionCode.values()).map(Enum::name).toList())
+                .containsAll(
+                        Arrays.stream(RejectionCode.values()).map(Enum::name).toList())
                 .doesNotHaveDuplicates();
     }
 
@@ -72,7 +73,8 @@ class ReadmeTest {
 
     @Test
     void showsWhatASampleLetterLooksLikeAsJson() throws Exception {
-        MatchResult example = Matches.of("(?s)`imr (parse [^`]*)`, with line breaks added:\\s+```json\n(.*?)```", README)
+        MatchResult example = Matches.of(
+                        "(?s)`imr (parse [^`]*)`, with line breaks added:\\s+```json\n(.*?)```", README)
                 .findFirst()
                 .orElseThrow();
 
