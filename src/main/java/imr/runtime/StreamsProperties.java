@@ -52,6 +52,10 @@ public final class StreamsProperties {
                 // A node, store or topic without a name of its own is an error: its generated one would change with the
                 // topology, and orphan its state.
                 Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+                // The handler has the same answer for the reference's records: stop, and say so. Kafka warns where this
+                // is
+                // missing, and has its constant deprecated from the start.
+                Map.entry("processing.exception.handler.global.enabled", true),
                 // The topology is written as it is to run; optimisation could only rename or merge what is named.
                 Map.entry(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION),
                 // Stages that sum up before they send do it themselves; a second cache in front would only hold bytes.

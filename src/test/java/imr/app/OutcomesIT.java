@@ -12,7 +12,6 @@ import imr.dev.ApicurioRegistry;
 import imr.dev.EmbeddedBroker;
 import imr.dev.letters.ItemTruth;
 import imr.dev.letters.LetterRecord;
-import imr.dev.letters.LetterRecord.Arrival;
 import imr.dev.letters.LetterStream;
 import imr.names.Headers;
 import imr.truth.Expected;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole program on a real broker and a real registry, fed with letters that repeat, are amended, come out of order
- * or can't be read. What it publishes is held against the {@link TruthModel}, window by window and item by item.
+ * or can't be read, and stopped and robbed of its state in the middle. What it publishes is held against the {@link TruthModel}, window by window and item by item.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesIT {
@@ -59,13 +59,23 @@ class OutcomesIT {
         registry = ApicurioRegistry.start();
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         Settings settings = settings(directory.resolve("state"));
-        TestTopics topics = TestTopics.create(settings);
-        topics.publishReference();
-        stream = ImrStream.start(settings, new SimpleMeterRegistry());
-        publish(topics, settings);
+        LetterStream letters = new LetterStream(LetterStream.Plan.ofRecords(20170214, RECORDS));
+        TruthModel truth = new TruthModel(settings.counting().zone(), ADMINISTRATORS);
+        try (TestTopics topics = TestTopics.create(settings)) {
+            topics.publishReference();
+            stream = ImrStream.start(settings, new SimpleMeterRegistry());
+            publish(letters, RECORDS / 2, topics, truth);
+            await().atMost(PATIENCE).until(() -> topics.lettersLeft() < RECORDS / 4);
+            // Stopped in the middle of the work, and started again with nothing but what Kafka has kept.
+            stream.close();
+            Utils.delete(settings.processing().stateDirectory().toFile());
+            stream = ImrStream.start(settings, new SimpleMeterRegistry());
+            publish(letters, RECORDS, topics, truth);
+            await().atMost(PATIENCE).until(() -> topics.lettersLeft() == 0);
+        }
+        expectedItems = truth.items();
+        expectedOutcomes = truth.outcomes();
         reader = new TopicReader(broker.bootstrapServers());
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> topics.lettersLeft() == 0);
-        topics.close();
     }
 
     private Settings settings(Path state) {
@@ -91,21 +101,18 @@ class OutcomesIT {
                         String.join(",", ADMINISTRATORS)));
     }
 
-    private void publish(TestTopics topics, Settings settings) {
-        TruthModel truth = new TruthModel(settings.counting().zone(), ADMINISTRATORS);
-        LetterStream letters = new LetterStream(LetterStream.Plan.ofRecords(20170214, RECORDS));
-        while (letters.hasNext()) {
+    private void publish(LetterStream letters, int most, TestTopics topics, TruthModel truth) {
+        for (int i = 0; i < most && letters.hasNext(); i++) {
             LetterRecord letter = letters.next();
             topics.publish(letter);
-            if (letter.arrival() == Arrival.FIRST || letter.arrival() == Arrival.AMENDED) {
-                truth.count(letter.truth(), letter.headers().get(Headers.CLAIMS_ADMINISTRATOR), letter.timestamp());
-            } else if (letter.arrival() == Arrival.REJECTED) {
-                rejected.add(letter);
+            switch (letter.arrival()) {
+                case FIRST, AMENDED ->
+                    truth.count(letter.truth(), letter.headers().get(Headers.CLAIMS_ADMINISTRATOR), letter.timestamp());
+                case REPEAT -> {}
+                case REJECTED -> rejected.add(letter);
             }
         }
         topics.flush();
-        expectedItems = truth.items();
-        expectedOutcomes = truth.outcomes();
     }
 
     @AfterAll
