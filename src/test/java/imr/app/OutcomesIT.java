@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole program on a real broker and a real registry, fed with letters that repeat, are amended, come out of order
- * or can't be read, and stopped and robbed of its state in the middle. What it publishes is held against the {@link TruthModel}, window by window and item by item.
+ * or can't be read. It is stopped in the middle, robbed of its state, and later joined by a second one. What it publishes
+ * is held against the {@link TruthModel}, window by window and item by item.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesIT {
@@ -52,6 +53,7 @@ class OutcomesIT {
     private ApicurioRegistry registry;
     private EmbeddedBroker broker;
     private ImrStream stream;
+    private ImrStream second;
     private TopicReader reader;
 
     @BeforeAll
@@ -70,6 +72,10 @@ class OutcomesIT {
             stream.close();
             Utils.delete(settings.processing().stateDirectory().toFile());
             stream = ImrStream.start(settings, new SimpleMeterRegistry());
+            publish(letters, RECORDS / 4, topics, truth);
+            // A second one takes over half of the partitions, and each keeps a standby of the other's state.
+            second = ImrStream.start(settings(directory.resolve("second")), new SimpleMeterRegistry());
+            assertThat(second.awaitRunning(PATIENCE)).isTrue();
             publish(letters, RECORDS, topics, truth);
             await().atMost(PATIENCE).until(() -> topics.lettersLeft() == 0);
         }
@@ -82,23 +88,16 @@ class OutcomesIT {
         return SettingsLoader.load(
                 null,
                 Map.of(),
-                Map.of(
-                        "kafka.bootstrap.servers",
-                        broker.bootstrapServers(),
-                        "schema.registry.url",
-                        registry.url(),
-                        "imr.state-dir",
-                        state.toString(),
-                        "imr.threads",
-                        "2",
-                        "imr.partitions",
-                        "3",
-                        "imr.replication-factor",
-                        "1",
-                        "imr.commit-interval-ms",
-                        "300",
-                        "imr.claims-administrators",
-                        String.join(",", ADMINISTRATORS)));
+                Map.ofEntries(
+                        Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
+                        Map.entry("kafka.num.standby.replicas", "1"),
+                        Map.entry("schema.registry.url", registry.url()),
+                        Map.entry("imr.state-dir", state.toString()),
+                        Map.entry("imr.threads", "2"),
+                        Map.entry("imr.partitions", "4"),
+                        Map.entry("imr.replication-factor", "1"),
+                        Map.entry("imr.commit-interval-ms", "300"),
+                        Map.entry("imr.claims-administrators", String.join(",", ADMINISTRATORS))));
     }
 
     private void publish(LetterStream letters, int most, TestTopics topics, TruthModel truth) {
@@ -119,6 +118,9 @@ class OutcomesIT {
     void stop() throws Exception {
         if (reader != null) {
             reader.close();
+        }
+        if (second != null) {
+            second.close();
         }
         if (stream != null) {
             stream.close();
