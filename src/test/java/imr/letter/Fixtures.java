@@ -29,8 +29,12 @@ final class Fixtures {
     }
 
     static String text(Path file) {
+        return LetterText.decode(bytes(file));
+    }
+
+    static byte[] bytes(Path file) {
         try {
-            return LetterText.decode(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,134 @@
+package imr.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imr.avro.Citation;
+import imr.avro.CitationSource;
+import imr.avro.DisputedItem;
+import imr.avro.LetterWarning;
+import imr.avro.PageRange;
+import imr.avro.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.function.Supplier;
+
+/** What holds of the parser's results for any text at all, letter or not. */
+final class Invariants {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+    private static final TimeZone SAMOA = TimeZone.getTimeZone("Pacific/Apia");
+
+    private Invariants() {}
+
+    /** Parses the text, here and elsewhere, and checks the result. */
+    static void ofLetter(String text) {
+        ParseResult result = everywhereTheSame(() -> LetterParser.parse(text, LetterOrigin.UNKNOWN));
+        if (result instanceof ParseResult.Rejected rejected) {
+            assertThat(rejected.line()).isPositive();
+            assertThat(rejected.column()).isPositive();
+        } else if (result instanceof ParseResult.Parsed parsed) {
+            assertThat(parsed.determination().getLetterId()).isNotEmpty();
+            items(parsed.determination().getItems(), text);
+            warnings(parsed.determination().getWarnings());
+        }
+    }
+
+    /** Parses the text as a guideline line, here and elsewhere, and checks the result. */
+    static void ofGuidelineLine(String text) {
+        List<Citation> citations = everywhereTheSame(() -> {
+            FlatText flat = Flattener.flatten(text);
+            return new CitationParser(flat, new Warnings()).parse(new FoundItem.Range(0, flat.length));
+        });
+        citations(citations, new Span(0, text.length()), text);
+    }
+
+    /** The same twice, and with another default locale and time zone. */
+    private static <T> T everywhereTheSame(Supplier<T> reading) {
+        T here = reading.get();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(TURKISH);
+            TimeZone.setDefault(SAMOA);
+            assertThat(reading.get()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        return here;
+    }
+
+    private static void items(List<DisputedItem> items, String text) {
+        assertThat(items).isNotEmpty();
+        Span before = new Span(0, 0);
+        int position = 0;
+        for (DisputedItem item : items) {
+            position++;
+            assertThat(item.getPosition()).isEqualTo(position);
+            assertThat(item.getTreatment()).isNotBlank();
+            assertThat(item.getRequestInDispute()).isNotBlank();
+            assertThat(item.getTreatment()).contains(item.getRequestInDispute());
+            assertThat(item.getSpan().getStart()).isGreaterThanOrEqualTo(before.getEnd());
+            holds(item.getSpan(), item.getTreatment(), text);
+            holds(item.getSpan(), item.getClaimsAdministratorGuideline(), text);
+            holds(item.getSpan(), item.getReviewerGuideline(), text);
+            holds(item.getSpan(), item.getRationale(), text);
+            citations(item.getClaimsAdministratorCitations(), item.getSpan(), text);
+            citations(item.getReviewerCitations(), item.getSpan(), text);
+            before = item.getSpan();
+        }
+    }
+
+    private static void citations(List<Citation> citations, Span within, String text) {
+        int from = within.getStart();
+        for (Citation citation : citations) {
+            assertThat(citation.getText()).isNotBlank();
+            assertThat(citation.getSpan().getStart()).isGreaterThanOrEqualTo(from);
+            assertThat(citation.getSpan().getEnd()).isLessThanOrEqualTo(within.getEnd());
+            holds(citation.getSpan(), citation.getText(), text);
+            if (citation.getSource() != CitationSource.MTUS) {
+                assertThat(citation.getChapter()).isNull();
+                assertThat(citation.getEdition()).isNull();
+            }
+            for (String section : citation.getSections()) {
+                assertThat(section).isNotBlank();
+                assertThat(citation.getText()).contains(section);
+            }
+            for (PageRange pages : citation.getPages()) {
+                assertThat(pages.getFirst()).isPositive();
+                assertThat(pages.getLast()).isGreaterThanOrEqualTo(pages.getFirst());
+            }
+            from = citation.getSpan().getEnd();
+        }
+    }
+
+    /**
+     * Whether a span is within the text and holds a field: its characters, in order. White space and pages' headers and
+     * footers may stand between them.
+     */
+    private static void holds(Span span, String field, String text) {
+        assertThat(span.getStart()).isNotNegative();
+        assertThat(span.getEnd()).isGreaterThan(span.getStart()).isLessThanOrEqualTo(text.length());
+        if (field == null) {
+            return;
+        }
+        assertThat(field).isNotBlank();
+        int at = span.getStart();
+        for (int i = 0; i < field.length(); i++) {
+            if (field.charAt(i) != ' ') {
+                at = text.indexOf(field.charAt(i), at) + 1;
+                assertThat(at).as("character %d of a field", i).isBetween(1, span.getEnd());
+            }
+        }
+    }
+
+    private static void warnings(List<LetterWarning> warnings) {
+        int line = 1;
+        for (LetterWarning warning : warnings) {
+            assertThat(warning.getLine()).isGreaterThanOrEqualTo(line);
+            assertThat(warning.getColumn()).isPositive();
+            line = warning.getLine();
+        }
+    }
+}
