@@ -31,7 +31,7 @@ record LabelStart(int at, boolean certain) {
      */
     static LabelStart find(FlatText flat, int from, int end, boolean first) {
         int start = byLayout(flat, from, end, first);
-        if (start < 0 || overruns(flat, start, end)) {
+        if (start < 0 || overruns(flat, start, end) || isPageWithoutParagraphs(flat, from, start, first)) {
             start = Math.max(start, byLineEnd(flat, from, end));
         }
         start = start < 0 ? byPageBreak(flat, from, end) : start;
@@ -67,6 +67,16 @@ record LabelStart(int at, boolean certain) {
             }
             page = page < 0 ? start : page;
         }
+    }
+
+    /**
+     * Whether layout gives a page's start in a letter without blank lines, where it says no more than a line's start: none
+     * stands before the field that comes before the label.
+     */
+    private static boolean isPageWithoutParagraphs(FlatText flat, int from, int start, boolean first) {
+        return !first
+                && flat.gapBefore(flat.lineAt(start)) == Gap.PAGE
+                && flat.gapBefore(flat.lineAt(from - 1)) == Gap.LINE;
     }
 
     /** Whether what layout gives for a label holds a rationale's end, since the blank line between them is missing. */

@@ -120,7 +120,7 @@ class GeneratedLettersAreReadTest {
                 truth.sex());
     }
 
-    private static List<Object> items(Determination read) {
+    static List<Object> items(Determination read) {
         List<Object> items = new ArrayList<>();
         for (DisputedItem item : read.getItems()) {
             items.add(listOf(
@@ -141,7 +141,7 @@ class GeneratedLettersAreReadTest {
         return items;
     }
 
-    private static List<Object> items(List<ItemTruth> truth) {
+    static List<Object> items(List<ItemTruth> truth) {
         List<Object> items = new ArrayList<>();
         for (ItemTruth item : truth) {
             items.add(listOf(
