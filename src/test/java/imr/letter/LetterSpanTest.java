@@ -1,0 +1,82 @@
+package imr.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imr.avro.Citation;
+import imr.avro.DisputedItem;
+import imr.avro.Span;
+import imr.dev.letters.LetterGenerator;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the letter where a span says, is what was read; white space and pages' footers aside. */
+class LetterSpanTest {
+
+    private static final Pattern FOOTER = Pattern.compile("Final\\s+Determination\\s+Letter\\s+for\\s+IMR\\s+Case\\s+"
+            + "Number\\s+\\S+(\\s+\\d{1,3}(?=\\s|$))?|(?m)^\\s*Page \\d+ of \\d+\\s*$|(?m)^[ \\t]*\\d{1,3}\\s*?\\n\\f");
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]+");
+
+    @Test
+    void fixtures() {
+        Fixtures.letters().forEach(file -> spansAreWhatWasRead(Fixtures.text(file)));
+    }
+
+    @Test
+    void generatedLetters() {
+        generated(500).forEach(LetterSpanTest::spansAreWhatWasRead);
+    }
+
+    @Test
+    void generatedLettersWithFootersAnywhere() {
+        Random random = new Random(4);
+        generated(200)
+                .map(text -> text.replace(
+                        "\f",
+                        "\n\nFinal Determination Letter for IMR Case Number CM16-0000000   " + (1 + random.nextInt(30))
+                                + "\n\f"))
+                .forEach(LetterSpanTest::spansAreWhatWasRead);
+    }
+
+    private static Stream<String> generated(int count) {
+        LetterGenerator generator = new LetterGenerator(17);
+        return IntStream.range(0, count)
+                .mapToObj(i -> LetterText.decode(generator.letter(i).text()));
+    }
+
+    private static void spansAreWhatWasRead(String text) {
+        for (DisputedItem item : Fixtures.read(text).getItems()) {
+            String printed = printed(text, item.getSpan());
+            assertThat(printed)
+                    .startsWith(dense(item.getTreatment()))
+                    .containsSubsequence(
+                            dense(item.getTreatment()),
+                            dense(item.getClaimsAdministratorGuideline()),
+                            dense(item.getReviewerGuideline()))
+                    .endsWith(dense(item.getRationale()));
+            citationsAreWhatWasRead(
+                    text, item.getClaimsAdministratorCitations(), item.getClaimsAdministratorGuideline());
+            citationsAreWhatWasRead(text, item.getReviewerCitations(), item.getReviewerGuideline());
+        }
+    }
+
+    private static void citationsAreWhatWasRead(String text, List<Citation> citations, String line) {
+        assertThat(citations).isNotEmpty();
+        for (Citation citation : citations) {
+            assertThat(printed(text, citation.getSpan())).isEqualTo(dense(citation.getText()));
+            assertThat(line).contains(citation.getText());
+        }
+    }
+
+    private static String printed(String text, Span span) {
+        return dense(
+                FOOTER.matcher(text.substring(span.getStart(), span.getEnd())).replaceAll(" "));
+    }
+
+    private static String dense(String text) {
+        return SPACE.matcher(text).replaceAll("");
+    }
+}
