@@ -9,6 +9,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Letter;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
+import imr.avro.RequestDetails;
 import imr.avro.Sex;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -95,6 +96,32 @@ public final class LetterJson {
         text(json, "treatmentName", classification == null ? null : classification.getTreatmentName());
         symbol(json, "drugClass", classification == null ? null : classification.getDrugClass());
         symbol(json, "serviceCategory", classification == null ? null : classification.getServiceCategory());
+        details(json, item.getDetails());
+        json.writeEndObject();
+    }
+
+    private static void details(JsonGenerator json, @Nullable RequestDetails details) throws IOException {
+        json.writeFieldName("details");
+        if (details == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeBooleanField("retrospective", details.getRetrospective());
+        date(json, "dateOfService", details.getDateOfService());
+        date(json, "lastDateOfService", details.getLastDateOfService());
+        text(json, "strength", details.getStrength());
+        text(json, "strengthUnit", details.getStrengthUnit());
+        number(json, "quantity", details.getQuantity());
+        text(json, "frequency", details.getFrequency());
+        number(json, "visitsPerWeek", details.getVisitsPerWeek());
+        number(json, "weeks", details.getWeeks());
+        text(json, "duration", details.getDuration());
+        number(json, "daysSupply", details.getDaysSupply());
+        number(json, "visits", details.getVisits());
+        text(json, "bodyPart", details.getBodyPart());
+        texts(json, "bodyParts", details.getBodyParts());
+        symbol(json, "side", details.getSide());
         json.writeEndObject();
     }
 
@@ -115,6 +142,7 @@ public final class LetterJson {
             }
             json.writeEndArray();
             json.writeStringField("text", citation.getText());
+            symbol(json, "body", citation.getBody());
             json.writeEndObject();
         }
         json.writeEndArray();

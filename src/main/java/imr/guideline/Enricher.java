@@ -39,7 +39,8 @@ public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary)
                 enrich(item.getReviewerCitations(), item.getLetter()),
                 item.getRationale(),
                 item.getSpan(),
-                vocabulary.classify(item.getRequestInDispute()));
+                vocabulary.classify(item.getRequestInDispute()),
+                item.getDetails());
     }
 
     private List<Citation> enrich(List<Citation> citations, Letter letter) {
@@ -53,7 +54,8 @@ public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary)
                     citation.getPages(),
                     citation.getText(),
                     citation.getSpan(),
-                    catalog.resolve(citation, letter.getFormat(), letter.getDecisionDate())));
+                    catalog.resolve(citation, letter.getFormat(), letter.getDecisionDate()),
+                    citation.getBody()));
         }
         return enriched;
     }

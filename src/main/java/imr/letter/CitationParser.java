@@ -153,7 +153,15 @@ final class CitationParser {
     private Citation plain(CitationSource source, int start, int end) {
         int trimmed = trimmed(start, end);
         return new Citation(
-                source, null, null, List.of(), List.of(), flat.text(start, trimmed), flat.span(start, trimmed), null);
+                source,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                flat.text(start, trimmed),
+                flat.span(start, trimmed),
+                null,
+                source == CitationSource.NON_MTUS ? CitedBodies.of(flat, start, trimmed) : null);
     }
 
     /** End of a citation without the full stop and the space behind it. */

@@ -130,7 +130,8 @@ public final class LetterParser {
                 citations.reviewer(),
                 textOrNull(flat, item.rationale),
                 flat.span(item.label.start(), item.end),
-                null);
+                null,
+                RequestDetailsReader.read(flat, item.label, request));
     }
 
     private static @Nullable String textOrNull(FlatText flat, FoundItem.Range range) {

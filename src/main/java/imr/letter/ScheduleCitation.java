@@ -245,6 +245,7 @@ final class ScheduleCitation {
                 pages,
                 flat.text(start, trimmed),
                 flat.span(start, trimmed),
+                null,
                 null);
     }
 }

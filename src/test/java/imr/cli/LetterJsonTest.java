@@ -2,8 +2,10 @@ package imr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.avro.BodySide;
 import imr.avro.Citation;
 import imr.avro.CitationSource;
+import imr.avro.CitedBody;
 import imr.avro.Classification;
 import imr.avro.Decision;
 import imr.avro.Determination;
@@ -14,11 +16,13 @@ import imr.avro.Letter;
 import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
+import imr.avro.RequestDetails;
 import imr.avro.ServiceCategory;
 import imr.avro.Sex;
 import imr.avro.Span;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LetterJsonTest {
@@ -49,12 +53,29 @@ class LetterJsonTest {
                 List.of(new PageRange(78, 80)),
                 "MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.",
                 SPAN,
-                null);
+                null,
+                CitedBody.ODG);
         Determination determination = determination(
                 item(
                         letter,
                         List.of(citation),
-                        new Classification("tramadol", DrugClass.OPIOIDS, ServiceCategory.PHARMACEUTICALS)),
+                        new Classification("tramadol", DrugClass.OPIOIDS, ServiceCategory.PHARMACEUTICALS),
+                        new RequestDetails(
+                                true,
+                                LocalDate.of(2016, 11, 12),
+                                LocalDate.of(2016, 11, 13),
+                                "50",
+                                "mg",
+                                60,
+                                "2 times a week for 3 weeks",
+                                2,
+                                3,
+                                "3 weeks",
+                                30,
+                                6,
+                                "knee",
+                                List.of("knee"),
+                                BodySide.LEFT)),
                 List.of(new LetterWarning("RATIONALE_MISSING", 12, 1)));
 
         String line = LetterJson.parsed("letters/a.txt", determination);
@@ -69,8 +90,12 @@ class LetterJsonTest {
                         "rationale":"Function \\"improved\\".","claimsAdministratorCitations":[],\
                         "reviewerCitations":[{"source":"MTUS","chapter":"Chronic Pain Medical Treatment","edition":2016,\
                         "sections":["Opioids, criteria for use"],"pages":[{"first":78,"last":80}],\
-                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use."}],\
-                        "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS"}],\
+                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG"}],\
+                        "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS",\
+                        "details":{"retrospective":true,"dateOfService":"2016-11-12","lastDateOfService":"2016-11-13",\
+                        "strength":"50","strengthUnit":"mg","quantity":60,"frequency":"2 times a week for 3 weeks",\
+                        "visitsPerWeek":2,"weeks":3,"duration":"3 weeks","daysSupply":30,"visits":6,"bodyPart":"knee",\
+                        "bodyParts":["knee"],"side":"LEFT"}}],\
                         "warnings":[{"code":"RATIONALE_MISSING","line":12,"column":1}]}""");
     }
 
@@ -91,13 +116,13 @@ class LetterJsonTest {
                 Sex.UNKNOWN,
                 null);
 
-        String line = LetterJson.parsed("a.txt", determination(item(letter, List.of(), null), List.of()));
+        String line = LetterJson.parsed("a.txt", determination(item(letter, List.of(), null, null), List.of()));
 
         assertThat(line)
                 .contains("\"caseNumber\":null,\"dateAssigned\":null,\"dateOfInjury\":null,\"decisionDate\":null,"
                         + "\"urDenialDate\":null,\"priority\":null,\"applicationReceived\":null,\"licensureStates\":[],"
                         + "\"specialties\":[],\"age\":null,\"sex\":null,")
-                .contains("\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null}]")
+                .contains("\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"details\":null}]")
                 .endsWith("\"warnings\":[]}");
     }
 
@@ -111,7 +136,11 @@ class LetterJsonTest {
         return new Determination("CM17-0000001", new Fingerprint(new byte[16]), List.of(item), warnings);
     }
 
-    private static DisputedItem item(Letter letter, List<Citation> citations, Classification classification) {
+    private static DisputedItem item(
+            Letter letter,
+            List<Citation> citations,
+            @Nullable Classification classification,
+            @Nullable RequestDetails details) {
         return new DisputedItem(
                 "CM17-0000001",
                 1,
@@ -125,6 +154,7 @@ class LetterJsonTest {
                 citations,
                 "Function \"improved\".",
                 SPAN,
-                classification);
+                classification,
+                details);
     }
 }

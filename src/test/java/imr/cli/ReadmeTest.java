@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import imr.avro.CitedBody;
 import imr.avro.Dimension;
+import imr.avro.RequestDetails;
 import imr.config.SettingsDef;
 import imr.letter.RejectionCode;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -57,6 +60,29 @@ class ReadmeTest {
                         .filter(dimension -> dimension != Dimension.UNKNOWN)
                         .map(Enum::name)
                         .toList());
+    }
+
+    @Test
+    void listsEveryDetailOfARequest() {
+        String keys = String.join(
+                ", ",
+                Matches.of("(?m)^\\| (`[^|]+`) \\|", between("details"))
+                        .map(row -> row.group(1).replace("`", ""))
+                        .toList());
+
+        assertThat(keys.split(", "))
+                .containsExactlyElementsOf(RequestDetails.getClassSchema().getFields().stream()
+                        .map(Schema.Field::name)
+                        .toList());
+    }
+
+    @Test
+    void listsEveryBodyThatACitationNames() {
+        for (CitedBody body : CitedBody.values()) {
+            if (body != CitedBody.UNKNOWN) {
+                assertThat(README).contains("`" + body + "`");
+            }
+        }
     }
 
     @Test

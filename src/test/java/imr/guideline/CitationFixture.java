@@ -2,6 +2,7 @@ package imr.guideline;
 
 import imr.avro.Citation;
 import imr.avro.CitationSource;
+import imr.avro.CitedBody;
 import imr.avro.PageRange;
 import imr.avro.Span;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class CitationFixture {
     }
 
     Citation build() {
-        return new Citation(source, chapter, edition, sections, pages, text, new Span(0, 0), null);
+        CitedBody body = source == CitationSource.NON_MTUS ? CitedBody.ODG : null;
+        return new Citation(source, chapter, edition, sections, pages, text, new Span(0, 0), null, body);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Citation;
 import imr.avro.CitationSource;
+import imr.avro.CitedBody;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.ServiceCategory;
@@ -33,6 +34,7 @@ class EnricherTest {
                 .isEqualTo("MTUS_KNEE_2004");
         assertThat(item.getRationale()).isEqualTo(before.getRationale());
         assertThat(item.getSpan()).isEqualTo(before.getSpan());
+        assertThat(item.getDetails()).isNotNull().isEqualTo(before.getDetails());
         assertThat(enriched.getFingerprint()).isEqualTo(letter.getFingerprint());
     }
 
@@ -42,5 +44,8 @@ class EnricherTest {
                 "Zolpidem 5mg #15", CitationFixture.nonMtus("ODG, Pain chapter").build()));
 
         assertThat(enricher.enrich(once)).isEqualTo(once);
+        assertThat(once.getItems().get(0).getClaimsAdministratorCitations())
+                .extracting(Citation::getBody)
+                .containsExactly(CitedBody.ODG);
     }
 }

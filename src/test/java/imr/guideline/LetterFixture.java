@@ -7,6 +7,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Fingerprint;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.RequestDetails;
 import imr.avro.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,8 @@ final class LetterFixture {
                 List.of(reviewers),
                 "Progress was not documented.",
                 new Span(10, 200),
-                null);
+                null,
+                RequestDetails.newBuilder().setQuantity(8).build());
         return new Determination("CM17-0000001", new Fingerprint(new byte[16]), List.of(item), List.of());
     }
 }
