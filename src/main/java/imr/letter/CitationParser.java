@@ -30,6 +30,15 @@ final class CitationParser {
     private static final Phrase OUTSIDE = Phrase.of("outside");
     private static final Phrase DID_NOT_BASE = Phrase.of("did not base");
 
+    private static final List<Phrase> BASED_DECISION_ON = List.of(
+            Phrase.of("based its decision on"),
+            Phrase.of("based his/her decision on"),
+            Phrase.of("based their decision on"),
+            Phrase.of("based his decision on"),
+            Phrase.of("based her decision on"));
+    private static final List<Phrase> BEFORE_CHAPTER = List.of(Phrase.of("the"), Phrase.of("california"));
+    private static final Phrase PART_OF_MTUS = Phrase.of("which is part of the mtus");
+
     private final FlatText flat;
     private final Warnings warnings;
     private final ScheduleCitation schedule;
@@ -91,21 +100,24 @@ final class CitationParser {
     private void statement(int start, int end, List<Citation> citations) {
         int based = DECISION_BASED_ON.endAt(flat.chars, start, end);
         if (based >= 0) {
-            basedOn(start, flat.skipSpaces(based, end), end, citations);
+            basedOn(start, flat.skipSpaces(based, end), end, citations, false);
         } else {
             partyStatement(start, end, citations);
         }
     }
 
-    private void basedOn(int start, int body, int end, List<Citation> citations) {
+    private void basedOn(int start, int body, int end, List<Citation> citations, boolean partOfMtus) {
         CharReader reader = new CharReader(flat.chars, body, end);
         if (reader.skip(NON_MTUS)) {
             int free = skipCitationWord(reader);
             citations.add(plain(CitationSource.NON_MTUS, free < trimmed(free, end) ? free : start, end));
         } else if (reader.skip(MTUS)) {
             schedule.parse(start, reader.position(), trimmed(start, end), citations);
-        } else if (schedule.startsWithChapter(body, end)) {
-            warnings.add(WarningCode.CITATION_UNREAD, start);
+        } else if (partOfMtus || schedule.startsWithChapter(body, end)) {
+            // Of old the word MTUS wasn't printed before a chapter.
+            if (DECISION_BASED_ON.endAt(flat.chars, start, end) >= 0) {
+                warnings.add(WarningCode.CITATION_UNREAD, start);
+            }
             schedule.parse(start, body, trimmed(start, end), citations);
         } else if (body < trimmed(body, end)) {
             warnings.add(WarningCode.CITATION_UNREAD, start);
@@ -133,8 +145,29 @@ final class CitationParser {
         } else if (OUTSIDE.find(flat.chars, start, end) >= 0 || DID_NOT_BASE.find(flat.chars, start, end) >= 0) {
             citations.add(plain(CitationSource.OUTSIDE_MTUS, start, sentenceEnd(start, end)));
         } else {
-            warnings.add(WarningCode.CITATION_UNREAD, start);
+            earlyStatement(start, end, citations);
         }
+    }
+
+    /** {@code The Claims Administrator based its decision on the <chapter>}, as letters said until mid 2014. */
+    private void earlyStatement(int start, int end, List<Citation> citations) {
+        CharReader reader = new CharReader(flat.chars, partyEnd(start, end), end);
+        boolean based = false;
+        for (Phrase wording : BASED_DECISION_ON) {
+            reader.skipSpaces();
+            based = based || reader.skipWhole(wording);
+        }
+        if (!based) {
+            warnings.add(WarningCode.CITATION_UNREAD, start);
+            return;
+        }
+        for (Phrase word : BEFORE_CHAPTER) {
+            reader.skipSpaces();
+            reader.skipWhole(word);
+        }
+        reader.skipSpaces();
+        int part = PART_OF_MTUS.find(flat.chars, reader.position(), end);
+        basedOn(start, reader.position(), part < 0 ? end : part, citations, part >= 0);
     }
 
     /** A party's statement is one sentence; what follows without a known beginning is read by nobody. */

@@ -12,6 +12,9 @@ final class CredentialsScanner {
             Phrase.of("documents reviewed"),
             Phrase.of("the expert reviewer developed"));
 
+    private static final Phrase BOARD_CERTIFIED = Phrase.of("board certified in");
+    private static final Phrase LICENSED = Phrase.of("licensed to practice in");
+
     /** Longest list looked at, several times the longest seen. */
     private static final int REACH = 600;
 
@@ -49,6 +52,34 @@ final class CredentialsScanner {
             }
         }
         return entries;
+    }
+
+    /** {@code is Board Certified in X and Y and is licensed to practice in California}, as letters said until mid 2014. */
+    static Credentials scanProse(FlatText flat) {
+        int certified = BOARD_CERTIFIED.find(flat.chars, 0, flat.length);
+        int licensed = LICENSED.find(flat.chars, Math.max(0, certified), flat.length);
+        List<String> specialties = List.of();
+        if (certified != Phrase.NOT_FOUND) {
+            int from = BOARD_CERTIFIED.endAt(flat.chars, certified, flat.length);
+            int limit = Math.min(flat.length, from + REACH);
+            int to = licensed != Phrase.NOT_FOUND && licensed < limit ? licensed : sentenceEnd(flat, from, limit);
+            specialties = ProseList.specialties(flat.text(from, to));
+        }
+        List<String> states = List.of();
+        if (licensed != Phrase.NOT_FOUND) {
+            int from = LICENSED.endAt(flat.chars, licensed, flat.length);
+            int to = sentenceEnd(flat, from, Math.min(flat.length, from + REACH));
+            states = ProseList.names(flat.text(from, to));
+        }
+        return new Credentials(states, specialties);
+    }
+
+    private static int sentenceEnd(FlatText flat, int from, int limit) {
+        int at = from;
+        while (at < limit && flat.chars[at] != '.') {
+            at++;
+        }
+        return at;
     }
 
     /** A list ends at the next heading or label; without one in reach, at the end of its line. */

@@ -1,11 +1,13 @@
 package imr.letter;
 
 import imr.avro.Decision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision before the fields of an item: the last colon with {@code Upheld} or {@code Overturned} behind it. No other
- * words are decisions, and none is ever concluded from a rationale.
+ * A decision before the fields of an item: the last colon with {@code Upheld} or {@code Overturned} behind it, or
+ * {@code UPHOLD} or {@code OVERTURN}; later letters may have "is" or a dash in the colon's place. No other words are
+ * decisions, and none is ever concluded from a rationale.
  *
  * @param decision what it says
  * @param labelEnd index at which the item's label ends: the colon
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record DecisionWord(Decision decision, int labelEnd, int end) {
 
-    private static final Phrase UPHELD = Phrase.of("upheld");
-    private static final Phrase OVERTURNED = Phrase.of("overturned");
+    private static final List<Phrase> UPHELD = List.of(Phrase.of("upheld"), Phrase.of("uphold"));
+    /** Longer before shorter, since one begins with the other. */
+    private static final List<Phrase> OVERTURNED = List.of(Phrase.of("overturned"), Phrase.of("overturn"));
+
+    private static final Phrase IS = Phrase.of("is");
+    private static final String DASHES = "-\u2013\u2014";
 
     /** How far before the fields the decision may stand, when something has come between them. */
     private static final int REACH = 300;
@@ -27,17 +33,32 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
         return upheld != null ? upheld : adjacent(flat, from, end, OVERTURNED, Decision.OVERTURNED);
     }
 
-    private static @Nullable DecisionWord adjacent(FlatText flat, int from, int end, Phrase word, Decision decision) {
-        int start = word.startBefore(flat.chars, from, end);
-        if (start == Phrase.NOT_FOUND) {
-            return null;
+    private static @Nullable DecisionWord adjacent(
+            FlatText flat, int from, int end, List<Phrase> words, Decision decision) {
+        for (Phrase word : words) {
+            int start = word.startBefore(flat.chars, from, end);
+            if (start == Phrase.NOT_FOUND) {
+                continue;
+            }
+            int before = flat.trimEnd(from, start);
+            if (before > from && flat.chars[before - 1] == ':') {
+                return new DecisionWord(decision, before - 1, end);
+            }
+            // The colon is lost now and then; the word alone still says it, as long as it is a word of its own.
+            if (before < start) {
+                return new DecisionWord(decision, withoutLink(flat, from, before), end);
+            }
         }
-        int before = flat.trimEnd(from, start);
-        if (before > from && flat.chars[before - 1] == ':') {
-            return new DecisionWord(decision, before - 1, end);
+        return null;
+    }
+
+    /** End of a label without the dash or the word "is" that leads to its decision in place of a colon. */
+    private static int withoutLink(FlatText flat, int from, int to) {
+        if (to > from && DASHES.indexOf(flat.chars[to - 1]) >= 0) {
+            return flat.trimEnd(from, to - 1);
         }
-        // The colon is lost now and then; the word alone still says it, as long as it is a word of its own.
-        return before < start ? new DecisionWord(decision, before, end) : null;
+        int is = IS.startBefore(flat.chars, from, to);
+        return is > from && flat.chars[is - 1] == ' ' ? flat.trimEnd(from, is) : to;
     }
 
     /**
@@ -63,11 +84,21 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
         if (start >= limit || (Chars.lower(flat.chars[start]) != 'u' && Chars.lower(flat.chars[start]) != 'o')) {
             return null;
         }
-        int upheld = UPHELD.endAt(flat.chars, start, limit);
-        int end = upheld != Phrase.NOT_FOUND ? upheld : OVERTURNED.endAt(flat.chars, start, limit);
+        int upheld = wordEnd(flat, start, limit, UPHELD);
+        int end = upheld != Phrase.NOT_FOUND ? upheld : wordEnd(flat, start, limit, OVERTURNED);
         if (end == Phrase.NOT_FOUND || flat.skipSpaces(end, limit) < flat.lineEnd(flat.lineAt(end - 1))) {
             return null;
         }
         return new DecisionWord(upheld != Phrase.NOT_FOUND ? Decision.UPHELD : Decision.OVERTURNED, colon, end);
+    }
+
+    private static int wordEnd(FlatText flat, int start, int limit, List<Phrase> words) {
+        for (Phrase word : words) {
+            int end = word.endAt(flat.chars, start, limit);
+            if (end != Phrase.NOT_FOUND) {
+                return end;
+            }
+        }
+        return Phrase.NOT_FOUND;
     }
 }

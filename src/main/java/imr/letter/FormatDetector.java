@@ -10,6 +10,8 @@ final class FormatDetector {
     private static final Phrase SECOND_GENERATION = Phrase.of("imr decision(s) and rationale(s)");
     private static final Phrase LATER_GENERATIONS = Phrase.of("imr issues, decisions and rationales");
 
+    private static final Phrase REVIEWER = Phrase.of("reviewer");
+
     private FormatDetector() {}
 
     /** Generation by markers alone, with V3A for all of V3; UNKNOWN for what is no determination letter at all. */
@@ -33,6 +35,7 @@ final class FormatDetector {
     }
 
     private static boolean saysMaximus(FlatText flat, Mark.Found mark) {
-        return Chars.lower(flat.chars[mark.start()]) == 'm';
+        return Chars.lower(flat.chars[mark.start()]) == 'm'
+                && REVIEWER.find(flat.chars, mark.start(), mark.end()) == Phrase.NOT_FOUND;
     }
 }

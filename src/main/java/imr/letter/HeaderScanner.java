@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderScanner {
 
     private static final Phrase BODY = Phrase.of("how the imr final determination");
+    private static final List<Phrase> EARLY_BODIES = List.of(
+            BODY, Phrase.of("has determined"), Phrase.of("documents reviewed"), Phrase.of("clinical case summary"));
     private static final Phrase APPLICATION = Phrase.of("application");
     private static final Phrase RECEIVED = Phrase.of("received");
     private static final Phrase STANDARD = Phrase.of("standard");
@@ -30,6 +32,8 @@ final class HeaderScanner {
         DATE_ASSIGNED("date assigned"),
         DATE_OF_INJURY("date of injury"),
         DECISION_DATE("decision date"),
+        /** The decision's day in letters of 2013. */
+        DATED("dated"),
         UR_DENIAL_DATE("ur denial date"),
         PRIORITY("priority"),
         APPLICATION_RECEIVED("application received");
@@ -72,6 +76,18 @@ final class HeaderScanner {
         int limit = Math.min(flat.length, REACH);
         int body = BODY.find(flat.chars, 0, limit);
         HeaderScanner scanner = new HeaderScanner(flat, body == Phrase.NOT_FOUND ? limit : body);
+        scanner.run();
+        return scanner.header();
+    }
+
+    /** Reads the header of a letter from before mid 2014, which ends where the first item or section begins. */
+    static CaseHeader scanEarly(FlatText flat) {
+        int end = Math.min(flat.length, REACH);
+        for (Phrase body : EARLY_BODIES) {
+            int at = body.find(flat.chars, 0, end);
+            end = at == Phrase.NOT_FOUND ? end : at;
+        }
+        HeaderScanner scanner = new HeaderScanner(flat, end);
         scanner.run();
         return scanner.header();
     }
@@ -216,7 +232,7 @@ final class HeaderScanner {
                 caseNumber,
                 dates.get(Label.DATE_ASSIGNED),
                 dates.get(Label.DATE_OF_INJURY),
-                dates.get(Label.DECISION_DATE),
+                dates.containsKey(Label.DECISION_DATE) ? dates.get(Label.DECISION_DATE) : dates.get(Label.DATED),
                 dates.get(Label.UR_DENIAL_DATE),
                 priority,
                 dates.get(Label.APPLICATION_RECEIVED));

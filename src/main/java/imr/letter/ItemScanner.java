@@ -21,7 +21,8 @@ final class ItemScanner {
     private @Nullable FoundItem open;
     private Mark openField = Mark.ITEMS_FOLLOW;
     private int openFieldStart;
-    private ParseResult.@Nullable Rejected fault;
+    /** Whether the item in hand can't be read, and its fields are passed over. */
+    private boolean lost;
 
     private ItemScanner(FlatText flat, List<Mark.Found> marks, Warnings warnings) {
         this.flat = flat;
@@ -29,13 +30,10 @@ final class ItemScanner {
         this.warnings = warnings;
     }
 
-    /** The items found, or the first fault that keeps the letter from being read. */
-    record Outcome(List<FoundItem> items, ParseResult.@Nullable Rejected fault) {}
-
-    static Outcome scan(FlatText flat, List<Mark.Found> marks, Warnings warnings) {
+    static List<FoundItem> scan(FlatText flat, List<Mark.Found> marks, Warnings warnings) {
         ItemScanner scanner = new ItemScanner(flat, marks, warnings);
         scanner.run();
-        return new Outcome(scanner.items, scanner.fault);
+        return scanner.items;
     }
 
     /** Where the item section begins, at its heading or its introduction; the text's end where there is neither. */
@@ -60,18 +58,37 @@ final class ItemScanner {
             DecisionWord decision = decisionBefore(mark);
             if (decision != null) {
                 startItem(decision, mark);
-            } else if (open == null || mark.mark() == Mark.ADMINISTRATOR_GUIDELINE) {
-                fault = reject(RejectionCode.ITEM_WITHOUT_DECISION, mark.start());
+            } else if (beginsItem(mark)) {
+                loseItem(WarningCode.ITEM_WITHOUT_DECISION, mark.start(), mark);
             } else if (mark.mark().compareTo(openField) > 0) {
                 closeField(mark.start());
                 openField(mark);
             }
-            if (fault != null) {
-                return;
-            }
         }
         closeField(flat.length);
         closeItem(flat.trimEnd(0, flat.length));
+    }
+
+    /** Whether a field can't be the open item's, so that it must be of an item whose decision isn't known. */
+    private boolean beginsItem(Mark.Found mark) {
+        return (open == null && !lost)
+                || mark.mark() == Mark.ADMINISTRATOR_GUIDELINE
+                || (mark.mark() == Mark.REVIEWER_GUIDELINE && openField == Mark.RATIONALE);
+    }
+
+    /** Ends the item before where the one that can't be read seems to begin. */
+    private void loseItem(WarningCode code, int at, Mark.Found mark) {
+        int end = flat.trimEnd(openFieldStart, mark.start());
+        int start = openFieldStart < end
+                ? LabelStart.find(flat, openFieldStart, end, open == null && !lost)
+                        .at()
+                : end;
+        closeField(start);
+        closeItem(flat.trimEnd(0, start));
+        open = null;
+        lost = true;
+        warnings.lose(code, at);
+        openField(mark);
     }
 
     private static boolean isField(Mark mark) {
@@ -103,11 +120,11 @@ final class ItemScanner {
     }
 
     private void startItem(DecisionWord decision, Mark.Found mark) {
-        LabelStart labelStart = LabelStart.find(flat, openFieldStart, decision.labelEnd(), open == null);
+        LabelStart labelStart = LabelStart.find(flat, openFieldStart, decision.labelEnd(), open == null && !lost);
         int start = flat.skipSpaces(labelStart.at(), decision.labelEnd());
         int end = flat.trimEnd(start, decision.labelEnd());
         if (start == end) {
-            fault = reject(RejectionCode.ITEM_WITHOUT_LABEL, decision.labelEnd());
+            loseItem(WarningCode.ITEM_WITHOUT_LABEL, decision.labelEnd(), mark);
             return;
         }
         if (!labelStart.certain()) {
@@ -115,6 +132,7 @@ final class ItemScanner {
         }
         closeField(start);
         closeItem(flat.trimEnd(0, start));
+        lost = false;
         open = new FoundItem(new Range(start, end), decision.decision(), decision.end());
         openField(mark);
     }
@@ -146,7 +164,7 @@ final class ItemScanner {
     private void warnStrayDecisions(int from, int to) {
         for (int at = from; at < to; at++) {
             if (flat.chars[at] == ':' && DecisionWord.behind(flat, at, to) != null) {
-                warnings.add(WarningCode.DECISION_WITHOUT_FIELDS, at);
+                warnings.lose(WarningCode.DECISION_WITHOUT_FIELDS, at);
             }
         }
     }
@@ -168,10 +186,5 @@ final class ItemScanner {
             warnings.add(WarningCode.RATIONALE_MISSING, label);
         }
         items.add(item);
-    }
-
-    private ParseResult.Rejected reject(RejectionCode code, int at) {
-        Position position = flat.position(at);
-        return new ParseResult.Rejected(code, position.line(), position.column());
     }
 }

@@ -12,11 +12,13 @@ final class LetterFacts {
 
     static Letter read(
             FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin, Warnings warnings) {
-        CaseHeader header = HeaderScanner.scan(flat);
+        boolean early = format == LetterFormat.V1 || format == LetterFormat.V2;
+        CaseHeader header = early ? HeaderScanner.scanEarly(flat) : HeaderScanner.scan(flat);
         if (header.printed() && !header.complete()) {
             warnings.add(WarningCode.HEADER_INCOMPLETE, 0);
         }
-        CredentialsScanner.Credentials credentials = CredentialsScanner.scan(flat, marks);
+        CredentialsScanner.Credentials credentials =
+                early ? CredentialsScanner.scanProse(flat) : CredentialsScanner.scan(flat, marks);
         if (credentials.licensureStates().isEmpty() || credentials.specialties().isEmpty()) {
             warnings.add(WarningCode.CREDENTIALS_INCOMPLETE, 0);
         }

@@ -6,6 +6,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Fingerprint;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.LetterWarning;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,8 +43,7 @@ public final class LetterParser {
         List<Mark.Found> marks = Mark.findAll(flat.chars, flat.length);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
-            case V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
-            case V1, V2 -> rejected(RejectionCode.UNSUPPORTED_FORMAT);
+            case V1, V2, V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
             case UNKNOWN -> rejected(RejectionCode.NOT_A_DETERMINATION);
         };
     }
@@ -51,22 +51,38 @@ public final class LetterParser {
     private static ParseResult parseItems(
             String text, FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
         Warnings warnings = new Warnings();
-        ItemScanner.Outcome outcome = ItemScanner.scan(flat, marks, warnings);
-        if (outcome.fault() != null) {
-            return outcome.fault();
+        List<FoundItem> found = findItems(flat, marks, format, warnings);
+        LetterWarning loss = warnings.firstLoss(flat);
+        if (found.isEmpty()) {
+            return loss == null ? rejected(RejectionCode.NO_ITEMS) : withoutReadableItem(loss);
         }
-        if (outcome.items().isEmpty()) {
-            return rejected(RejectionCode.NO_ITEMS);
-        }
-        List<ItemCitations> citations = citations(flat, outcome.items(), warnings);
+        List<ItemCitations> citations = citations(flat, found, warnings);
         Fingerprint fingerprint = Fingerprints.of(text, origin.claimsAdministrator());
         Letter letter = LetterFacts.read(flat, marks, generation(format, citations), origin, warnings);
         String letterId = letterId(letter.getCaseNumber(), origin.key(), fingerprint);
-        List<DisputedItem> items = new ArrayList<>(outcome.items().size());
-        for (FoundItem item : outcome.items()) {
+        List<DisputedItem> items = new ArrayList<>(found.size());
+        for (FoundItem item : found) {
             items.add(disputedItem(flat, letterId, items.size() + 1, letter, item, citations.get(items.size())));
         }
-        return new ParseResult.Parsed(new Determination(letterId, fingerprint, items, warnings.inOrder(flat)));
+        return new ParseResult.Parsed(new Determination(letterId, fingerprint, items, warnings.inOrder(flat)), loss);
+    }
+
+    private static List<FoundItem> findItems(
+            FlatText flat, List<Mark.Found> marks, LetterFormat format, Warnings warnings) {
+        return switch (format) {
+            case V1 -> V1ItemScanner.scan(flat, marks, warnings);
+            case V2 -> V2ItemScanner.scan(flat, marks, warnings);
+            default -> ItemScanner.scan(flat, marks, warnings);
+        };
+    }
+
+    private static ParseResult withoutReadableItem(LetterWarning loss) {
+        RejectionCode code = switch (WarningCode.valueOf(loss.getCode())) {
+            case ITEM_WITHOUT_DECISION -> RejectionCode.ITEM_WITHOUT_DECISION;
+            case ITEM_WITHOUT_LABEL -> RejectionCode.ITEM_WITHOUT_LABEL;
+            default -> RejectionCode.NO_ITEMS;
+        };
+        return new ParseResult.Rejected(code, loss.getLine(), loss.getColumn());
     }
 
     private static ParseResult rejected(RejectionCode code) {

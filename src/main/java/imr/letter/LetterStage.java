@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letter stage in the topology: the raw letter to its determination, keyed by letter id. A letter that can't be read
- * raises a {@link RejectedException}, from which the dead-letter handler takes stage, code and place.
+ * raises a {@link RejectedException}, from which the dead-letter handler takes stage, code and place. One that can be read in part
+ * does both: what is readable goes on first, and then the letter is refused, so that nobody has to find out by chance.
  */
 public final class LetterStage implements ProcessorSupplier<byte[], byte[], String, Determination> {
 
     private static final String NAME = "letter";
+
+    /** Code of a letter some of whose items go on, and others can't be read. */
+    static final String PARTLY_READ = "PARTLY_READ";
 
     private final StageEvents events;
 
@@ -50,9 +54,14 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             if (result instanceof ParseResult.Rejected rejected) {
                 throw new RejectedException(NAME, rejected.code().name(), rejected.line(), rejected.column());
             }
-            Determination determination = ((ParseResult.Parsed) result).determination();
+            ParseResult.Parsed parsed = (ParseResult.Parsed) result;
+            Determination determination = parsed.determination();
             report(determination, key);
             context().forward(letter.withKey(determination.getLetterId()).withValue(determination));
+            LetterWarning loss = parsed.firstLoss();
+            if (loss != null) {
+                throw new RejectedException(NAME, PARTLY_READ, loss.getLine(), loss.getColumn());
+            }
         }
 
         private void report(Determination determination, @Nullable String key) {

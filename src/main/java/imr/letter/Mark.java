@@ -11,13 +11,7 @@ enum Mark {
     SPECIALTY("certifications specialty", "certification specialty"),
     ITEMS_FOLLOW("set forth below"),
     ADMINISTRATOR_GUIDELINE("claims administrator guideline", "claims administrator guidelines"),
-    REVIEWER_GUIDELINE(
-            "maximus guideline",
-            "maximus guidelines",
-            "imr reviewer guideline",
-            "expert reviewer guideline",
-            "physician reviewer guideline",
-            "reviewer guideline"),
+    REVIEWER_GUIDELINE(reviewerWordings()),
     RATIONALE("decision rationale", "rationale for the decision", "rationale for decision");
 
     /** Longer before shorter where one wording ends in another. */
@@ -26,6 +20,22 @@ enum Mark {
 
     Mark(String... wordings) {
         this.wordings = List.of(wordings).stream().map(Phrase::of).toList();
+    }
+
+    /** {@code MAXIMUS guideline} and, in later letters, {@code IMR Reviewer guideline}, {@code Reviewer's guideline} ... */
+    private static String[] reviewerWordings() {
+        List<String> wordings = new ArrayList<>();
+        for (String owner : List.of("maximus", "maximus'", "maximus's")) {
+            wordings.add(owner + " guideline");
+            wordings.add(owner + " guidelines");
+        }
+        for (String kind : List.of("imr", "maximus expert", "expert", "physician", "maximus", "independent", "")) {
+            for (String reviewer : List.of(" reviewer", " reviewer's", " reviewers'")) {
+                wordings.add(kind + reviewer + " guideline");
+                wordings.add(kind + reviewer + " guidelines");
+            }
+        }
+        return wordings.toArray(String[]::new);
     }
 
     /** A mark in the text, from the start of its wording to behind its colon. */

@@ -1,12 +1,19 @@
 package imr.letter;
 
 import imr.avro.Determination;
+import imr.avro.LetterWarning;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a letter. */
 public sealed interface ParseResult {
 
-    /** The letter was read, perhaps with warnings. */
-    record Parsed(Determination determination) implements ParseResult {}
+    /**
+     * The letter was read, perhaps with warnings.
+     *
+     * @param determination what it says, as far as it can be read
+     * @param firstLoss the first warning of an item that can't be read; null if all items were
+     */
+    record Parsed(Determination determination, @Nullable LetterWarning firstLoss) implements ParseResult {}
 
     /**
      * The letter can't be read.

@@ -8,8 +8,6 @@ public enum RejectionCode {
     TOO_LONG,
     /** None of the marks by which a determination letter is known. */
     NOT_A_DETERMINATION,
-    /** A determination letter of a layout generation that is not read. */
-    UNSUPPORTED_FORMAT,
     /** A determination letter without any disputed item. */
     NO_ITEMS,
     /** The fields of an item without the decision that has to stand before them, or with an unknown one. */

@@ -19,6 +19,7 @@ final class ScheduleCitation {
     private static final Phrase SECTION = Phrase.of("section");
     private static final Phrase AND = Phrase.of("and");
     private static final Phrase ACOEM = Phrase.of("acoem");
+    private static final Phrase CHAPTER = Phrase.of("chapter");
     private static final Phrase GUIDELINES = Phrase.of("guidelines");
 
     /** How far before a known title its publisher and number may stand, as in "ACOEM ..., Chapter 12 ...". */
@@ -82,9 +83,14 @@ final class ScheduleCitation {
         return end;
     }
 
-    /** Some letters print "Guidelines" behind a title's year. */
+    /** Some letters print "Guidelines" behind a title's year, or "Chapter" behind the title. */
     private int skipGuidelines(int from, int to) {
-        int word = GUIDELINES.endAt(chars, flat.skipSpaces(from, to), to);
+        int next = flat.skipSpaces(from, to);
+        int chapter = CHAPTER.endAt(chars, next, to);
+        if (chapter >= 0 && (skipSeparators(chapter, to) == to || chars[chapter] == ',')) {
+            return chapter;
+        }
+        int word = GUIDELINES.endAt(chars, next, to);
         return word < 0 ? from : word;
     }
 

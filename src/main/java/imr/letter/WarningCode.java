@@ -19,5 +19,13 @@ public enum WarningCode {
     /** Something stands between a decision and the fields of its item. */
     TEXT_AFTER_DECISION,
     /** A line ends in a decision that no item's fields follow. */
-    DECISION_WITHOUT_FIELDS
+    DECISION_WITHOUT_FIELDS,
+    /** An item is left out: no known decision where one has to stand. */
+    ITEM_WITHOUT_DECISION,
+    /** An item is left out: a decision without any words before it that say what was in dispute. */
+    ITEM_WITHOUT_LABEL,
+    /** The sentences on an item differ: in their words, of which the last are taken, or in the decision, and it is left out. */
+    ITEM_STATED_DIFFERENTLY,
+    /** The numbers of the items skip one, which is not found. */
+    ITEM_NUMBER_MISSING
 }

@@ -4,6 +4,7 @@ import imr.avro.LetterWarning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is odd in one letter, up to a bound that no honest letter reaches. */
 final class Warnings {
@@ -13,11 +14,26 @@ final class Warnings {
     private record Warning(WarningCode code, int at) {}
 
     private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable Warning firstLoss;
 
     void add(WarningCode code, int at) {
         if (warnings.size() < MAX) {
             warnings.add(new Warning(code, at));
         }
+    }
+
+    /** Adds a warning that an item can't be read, and remembers the first of them. */
+    void lose(WarningCode code, int at) {
+        add(code, at);
+        if (firstLoss == null || at < firstLoss.at()) {
+            firstLoss = new Warning(code, at);
+        }
+    }
+
+    /** The first item that can't be read; null if all can. */
+    @Nullable
+    LetterWarning firstLoss(FlatText flat) {
+        return firstLoss == null ? null : letterWarning(firstLoss, flat);
     }
 
     /** The warnings in the letter's order. */
@@ -28,9 +44,13 @@ final class Warnings {
         warnings.sort(Comparator.comparingInt(Warning::at));
         List<LetterWarning> result = new ArrayList<>(warnings.size());
         for (Warning warning : warnings) {
-            Position position = flat.position(warning.at());
-            result.add(new LetterWarning(warning.code().name(), position.line(), position.column()));
+            result.add(letterWarning(warning, flat));
         }
         return result;
+    }
+
+    private static LetterWarning letterWarning(Warning warning, FlatText flat) {
+        Position position = flat.position(warning.at());
+        return new LetterWarning(warning.code().name(), position.line(), position.column());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +66,27 @@ final class DeadLetters {
         return lettersTopic.equals(context.topic());
     }
 
-    /** What a stage refused. */
-    List<ProducerRecord<byte[], byte[]>> refused(ErrorHandlerContext context, RejectedException refusal) {
+    /** Whether a record is a letter that no stage has made anything of yet. */
+    static boolean isAsReceived(@Nullable Record<?, ?> record) {
+        return record != null
+                && record.value() instanceof byte[]
+                && (record.key() == null || record.key() instanceof byte[]);
+    }
+
+    /**
+     * What a stage refused. The stage that reads letters may have sent on a part of one before: the letter's bytes are
+     * then those of the record that it was given.
+     */
+    List<ProducerRecord<byte[], byte[]>> refused(
+            ErrorHandlerContext context, @Nullable Record<?, ?> record, RejectedException refusal) {
         log.info("{} to {}: {}", place(context), topic, refusal.getMessage());
-        ProducerRecord<byte[], byte[]> letter = letter(context, refusal.stage(), refusal.code(), refusal);
+        byte[] key = context.sourceRawKey();
+        byte[] value = context.sourceRawValue();
+        if (key == null && value == null && record != null && isAsReceived(record)) {
+            key = (byte[]) record.key();
+            value = (byte[]) record.value();
+        }
+        ProducerRecord<byte[], byte[]> letter = letter(context, key, value, refusal.stage(), refusal.code(), refusal);
         add(letter, MESSAGE, String.valueOf(refusal.getMessage()));
         if (refusal.line() > 0) {
             add(letter, Headers.ERROR_LINE, Integer.toString(refusal.line()));
@@ -81,18 +100,18 @@ final class DeadLetters {
             ErrorHandlerContext context, String stage, String code, Exception failure) {
         Untold untold = Untold.of(failure);
         log.error("{} to {}: {} in {}", place(context), topic, code, stage, untold);
-        ProducerRecord<byte[], byte[]> letter = letter(context, stage, code, failure);
+        ProducerRecord<byte[], byte[]> letter =
+                letter(context, context.sourceRawKey(), context.sourceRawValue(), stage, code, failure);
         add(letter, MESSAGE, code + " in " + stage);
         add(letter, STACKTRACE, untold.stack());
         return List.of(letter);
     }
 
     private ProducerRecord<byte[], byte[]> letter(
-            ErrorHandlerContext context, String stage, String code, Exception failure) {
+            ErrorHandlerContext context, byte[] key, byte[] value, String stage, String code, Exception failure) {
         events.deadLettered(stage, code);
         Long timestamp = context.timestamp() < 0 ? null : context.timestamp();
-        var letter = new ProducerRecord<>(
-                topic, null, timestamp, context.sourceRawKey(), context.sourceRawValue(), context.headers());
+        var letter = new ProducerRecord<>(topic, null, timestamp, key, value, context.headers());
         add(letter, EXCEPTION, failure.getClass().getName());
         add(letter, TOPIC, String.valueOf(context.topic()));
         add(letter, PARTITION, Integer.toString(context.partition()));

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class ProcessingFailures implements ProcessingExceptionHandler {
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
+    private static final String READS_LETTERS = "letter";
+
     /** Nodes before the first one that keeps or sends anything. */
     private static final Set<String> WITHOUT_STATE = Set.of("letter", "guideline");
 
@@ -36,8 +38,9 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        if (failure instanceof RejectedException refusal && !isBytesLost(context, record)) {
-            return Response.resume(deadLetters.refused(context, refusal));
+        if (failure instanceof RejectedException refusal
+                && (!isBytesLost(context, record) || isReadInPart(context, record))) {
+            return Response.resume(deadLetters.refused(context, record, refusal));
         }
         boolean letterAtFault = deadLetters.isLetter(context)
                 && WITHOUT_STATE.contains(context.processorNodeId())
@@ -53,6 +56,11 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
                 context.processorNodeId(),
                 failure.getClass().getName());
         return Response.fail();
+    }
+
+    /** The first stage refuses a letter behind what it sent on of it, all of which stands; it has the bytes in hand. */
+    private static boolean isReadInPart(ErrorHandlerContext context, Record<?, ?> record) {
+        return context.processorNodeId().equals(READS_LETTERS) && DeadLetters.isAsReceived(record);
     }
 
     /** Kafka Streams lets go of a record's bytes as soon as something is sent on its behalf. */

@@ -10,6 +10,7 @@ import imr.avro.Dimension;
 import imr.avro.RequestDetails;
 import imr.config.SettingsDef;
 import imr.letter.RejectionCode;
+import imr.letter.WarningCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ class ReadmeTest {
                 .containsAll(
                         Arrays.stream(RejectionCode.values()).map(Enum::name).toList())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void listsEveryWarning() {
+        assertThat(firstColumn(between("warnings")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(WarningCode.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -62,16 +62,28 @@ class HostileLettersTest {
                 "\u00A0\u2028",
                 "3.3.1.",
                 "\u0130",
-                "The Expert Reviewer "
+                "The Expert Reviewer ",
+                "Notice of Independent Medical Review Determination ",
+                "1) MAXIMUS Federal Services, Inc. has determined the request for a is not medically necessary. ",
+                "MAXIMUS Federal Services, Inc. has determined the request for ",
+                "1) Regarding the request for ",
+                "IMR DECISION(S) AND RATIONALE(S)\n",
+                "\n\n1. The request for a is not medically necessary and appropriate.\n",
+                "\n\n1. The request for ",
+                "Decision rationale: "
             })
     void repeatedMarksAreReadInLinearTime(String part) {
         String alone = part.repeat(LetterParser.MAX_LENGTH / part.length());
         String withinItem = within(ITEM + "MAXIMUS guideline: Decision based on MTUS ", part);
         String withinRationale = within(ITEM + "Decision rationale: ", part);
+        String first = within(
+                "Notice of Independent Medical Review Determination\n1) MAXIMUS Federal Services, Inc. has determined ",
+                part);
+        String second = within("IMR DECISION(S) AND RATIONALE(S)\n1. The request for ", part);
         String withinLabel = within("IMR ISSUES, DECISIONS AND RATIONALES\n", part)
                         .replaceFirst("\n$", "") + ": Upheld\nClaims Administrator guideline: none";
 
-        for (String text : new String[] {alone, withinItem, withinRationale, withinLabel}) {
+        for (String text : new String[] {alone, withinItem, withinRationale, withinLabel, first, second}) {
             assertThat(LetterParser.parse(text, LetterOrigin.UNKNOWN)).isNotNull();
         }
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Decision;
 import imr.avro.DisputedItem;
+import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ItemScannerTest {
 
@@ -124,11 +127,74 @@ class ItemScannerTest {
                         WarningCode.CITATION_UNREAD.name());
     }
 
-    @Test
-    void itemWithoutKnownDecisionRejectsTheLetter() {
-        ParseResult result = LetterParser.parse(FIRST + "\nBrace: Modified\n" + FIELDS, LetterOrigin.UNKNOWN);
+    @ParameterizedTest
+    @CsvSource({
+        "Brace for the knee: upheld, UPHELD",
+        "Brace for the knee: UPHELD, UPHELD",
+        "Brace for the knee is UPHELD, UPHELD",
+        "Brace for the knee is UPHELD., UPHELD",
+        "Brace for the knee - UPHOLD, UPHELD",
+        "Brace for the knee \u2013 Upheld, UPHELD",
+        "Brace for the knee: OVERTURN, OVERTURNED",
+        "Brace for the knee is overturned, OVERTURNED",
+        "Brace for the knee - Overturned, OVERTURNED"
+    })
+    void laterLettersHaveOtherWordsForTheDecision(String line, Decision decision) {
+        DisputedItem item = second(FIRST + "\n" + line + "\n" + FIELDS);
 
-        assertThat(result).isEqualTo(new ParseResult.Rejected(RejectionCode.ITEM_WITHOUT_DECISION, 14, 1));
+        assertThat(item.getTreatment()).isEqualTo("Brace for the knee");
+        assertThat(item.getDecision()).isEqualTo(decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMR Reviewer guideline, V4",
+        "IMR Reviewer's guidelines, V4",
+        "Expert Reviewer guideline, V4",
+        "Reviewer\u2019s guideline, V4",
+        "MAXIMUS Reviewer guideline, V4",
+        "Maximus guideline, V3B"
+    })
+    void laterLettersHaveOtherLabelsForTheReviewersLine(String label, LetterFormat format) {
+        DisputedItem item = second((FIRST + "\nBrace: Upheld\n" + FIELDS).replace("MAXIMUS guideline", label));
+
+        assertThat(item.getClaimsAdministratorGuideline()).isEqualTo("Decision based on MTUS Knee Complaints 2004.");
+        assertThat(item.getReviewerGuideline()).isEqualTo("Decision based on MTUS Knee Complaints 2004.");
+        assertThat(item.getLetter().getFormat()).isEqualTo(format);
+    }
+
+    @Test
+    void itemWithoutKnownDecisionIsLeftOutWithAWarning() {
+        ParseResult result = LetterParser.parse(
+                FIRST + "\nBrace: Modified\n" + FIELDS + "\nWalker: Upheld\n" + FIELDS, LetterOrigin.UNKNOWN);
+
+        ParseResult.Parsed parsed = (ParseResult.Parsed) result;
+        LetterWarning loss = new LetterWarning(WarningCode.ITEM_WITHOUT_DECISION.name(), 14, 1);
+        assertThat(parsed.determination().getItems())
+                .extracting(DisputedItem::getTreatment)
+                .containsExactly("Cane", "Walker");
+        assertThat(parsed.determination().getItems().get(0).getRationale()).endsWith("A cane is not needed.");
+        assertThat(parsed.determination().getWarnings()).contains(loss);
+        assertThat(parsed.firstLoss()).isEqualTo(loss);
+    }
+
+    @Test
+    void reviewersLineBehindARationaleIsOfAnItemThatCannotBeRead() {
+        ParseResult result = LetterParser.parse(
+                FIRST + "\nBrace: Modified\n\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.\n",
+                LetterOrigin.UNKNOWN);
+
+        ParseResult.Parsed parsed = (ParseResult.Parsed) result;
+        assertThat(parsed.determination().getItems()).hasSize(1);
+        assertThat(parsed.determination().getItems().get(0).getRationale()).endsWith("A cane is not needed.");
+        assertThat(parsed.firstLoss()).isNotNull();
+    }
+
+    @Test
+    void letterWithoutAnyReadableItemIsRejected() {
+        ParseResult result = LetterParser.parse("Brace: Modified\n" + FIELDS, LetterOrigin.UNKNOWN);
+
+        assertThat(result).isEqualTo(new ParseResult.Rejected(RejectionCode.ITEM_WITHOUT_DECISION, 3, 1));
     }
 
     @Test

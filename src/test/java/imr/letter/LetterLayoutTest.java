@@ -116,7 +116,7 @@ class LetterLayoutTest {
 
     /** Paragraphs of the text broken anew at a width; the case header is kept as it is. */
     private static String rewrapped(String text, int width) {
-        int body = text.indexOf("HOW THE IMR");
+        int body = Math.max(0, text.indexOf("HOW THE IMR"));
         StringBuilder wrapped = new StringBuilder(text.substring(0, body));
         for (String paragraph : text.substring(body).split("\n\\s*\n", -1)) {
             int column = 0;

@@ -84,6 +84,17 @@ class LetterStageTest {
     }
 
     @Test
+    void letterReadInPartGoesOnAndIsRefusedToo() {
+        assertThatThrownBy(() -> stage.process(letter("CM13-0900773", "v2-one-item-unread")))
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(LetterStage.PARTLY_READ);
+                    assertThat(rejected.line()).isEqualTo(7);
+                });
+        assertThat(context.forwarded()).hasSize(1);
+        assertThat(context.forwarded().get(0).record().value().getItems()).hasSize(1);
+    }
+
+    @Test
     void recordWithoutValueIsAnEmptyLetter() {
         Record<byte[], byte[]> letter = new Record<>(null, null, 42L);
 

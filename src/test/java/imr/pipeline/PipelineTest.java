@@ -141,6 +141,29 @@ class PipelineTest {
     }
 
     @Test
+    void aLetterReadInPartCountsAndIsDeadLetteredAsReceived() {
+        byte[] letter = new String(
+                        SmallLetter.ofCase("CM17-0000001")
+                                .upheld("Norco 10/325mg #60")
+                                .overturned("Gabapentin 300mg #90")
+                                .bytes(),
+                        StandardCharsets.UTF_8)
+                .replace(": Overturned", ": Modified")
+                .getBytes(StandardCharsets.UTF_8);
+
+        harness.publish("CM17-0000001", letter, new RecordHeaders(), TUESDAY_MORNING);
+
+        assertThat(harness.items()).containsOnlyKeys("CM17-0000001#1");
+        assertThat(harness.outcomes().get(day(Dimension.ALL, "ALL", TUESDAY)).getItems())
+                .isEqualTo(1);
+        assertThat(harness.deadLetters()).hasSize(1);
+        TestRecord<byte[], byte[]> dead = harness.deadLetters().get(0);
+        assertThat(dead.key()).asString().isEqualTo("CM17-0000001");
+        assertThat(dead.value()).isEqualTo(letter);
+        assertThat(header(dead, Headers.ERROR_CODE)).isEqualTo("PARTLY_READ");
+    }
+
+    @Test
     void aLetterWithoutValueIsDeadLettered() {
         harness.publish("CM17-0000001", (byte[]) null, new RecordHeaders(), TUESDAY_MORNING);
 

@@ -16,6 +16,13 @@ final class LetterComposer {
             + " education, background, and expertise in the same or similar specialties that evaluate and/or treat the"
             + " medical condition and disputed items/Service. He/she is familiar with governing laws and regulations,"
             + " including the strength of evidence hierarchy that applies to Independent Medical Review determinations.";
+    /** What both parties of a letter of 2014 name. */
+    static final String CHAPTER_OF_2014 = "Chronic Pain Medical Treatment Guidelines";
+
+    static final String ADMINISTRATOR_OF_2014 =
+            "The Claims Administrator based its decision on the " + CHAPTER_OF_2014 + ".";
+    static final String REVIEWER_OF_2014 =
+            "The Physician Reviewer based his/her decision on the " + CHAPTER_OF_2014 + ".";
     private static final String SUMMARY = "CLINICAL CASE SUMMARY";
     private static final String SUMMARY_INTRODUCTION = "The expert reviewer developed the following clinical case"
             + " summary based on a review of the case file, including all medical records:";
@@ -77,12 +84,7 @@ final class LetterComposer {
                         + "\nApplication Received: " + PrintedDate.SLASHED.print(dates.received())));
         determinations(file, ") MAXIMUS Federal Services, Inc. has determined the request for ", blocks);
         blocks.add(new Block(Block.Kind.HEADING, "HOW THE DECISION WAS REACHED"));
-        blocks.add(new Block(
-                Block.Kind.TEXT,
-                "The physician reviewer is Board Certified in "
-                        + String.join(" and ", file.reviewer().specialties())
-                        + " and is licensed to practice in "
-                        + file.reviewer().states().get(0) + "."));
+        blocks.add(new Block(Block.Kind.TEXT, qualifications(file)));
         blocks.add(new Block(Block.Kind.HEADING, SUMMARY));
         blocks.add(new Block(Block.Kind.TEXT, file.summary()));
         blocks.add(new Block(Block.Kind.HEADING, "DECISIONS AND RATIONALES"));
@@ -108,6 +110,8 @@ final class LetterComposer {
                         + "\nUR Denial Date: " + PrintedDate.FULL.print(dates.urDenial())
                         + "\nPriority: " + file.priority()
                         + "\nApplication Received: " + PrintedDate.FULL.print(dates.received())));
+        blocks.add(new Block(Block.Kind.HEADING, HOW));
+        blocks.add(new Block(Block.Kind.TEXT, qualifications(file)));
         blocks.add(new Block(Block.Kind.HEADING, "DOCUMENTS REVIEWED"));
         blocks.add(new Block(Block.Kind.TEXT, "The application, the denial, and the records of the treating clinic."));
         blocks.add(new Block(Block.Kind.HEADING, SUMMARY));
@@ -117,14 +121,17 @@ final class LetterComposer {
         int position = 1;
         for (CaseItem item : file.items()) {
             blocks.add(new Block(Block.Kind.TEXT, position++ + ". The request for " + item.label() + necessity(item)));
-            blocks.add(new Block(
-                    Block.Kind.TEXT,
-                    "The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines."));
-            blocks.add(new Block(
-                    Block.Kind.TEXT,
-                    "The Physician Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines."));
+            blocks.add(new Block(Block.Kind.TEXT, ADMINISTRATOR_OF_2014));
+            blocks.add(new Block(Block.Kind.TEXT, REVIEWER_OF_2014));
             blocks.add(new Block(Block.Kind.TEXT, "The Physician Reviewer's decision rationale: " + item.rationale()));
         }
+    }
+
+    private static String qualifications(CaseFile file) {
+        return "The physician reviewer is Board Certified in "
+                + String.join(" and ", file.reviewer().specialties())
+                + " and is licensed to practice in "
+                + file.reviewer().states().get(0) + ".";
     }
 
     private static void determinations(CaseFile file, String sentence, List<Block> blocks) {

@@ -1,11 +1,22 @@
 package imr.dev.letters;
 
+import imr.avro.CitationSource;
 import imr.avro.LetterFormat;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a reader should find in the letter of a case file. */
 final class TruthWriter {
+
+    private static final CitationTruth CITED_IN_2014 = new CitationTruth(
+            CitationSource.MTUS,
+            LetterComposer.CHAPTER_OF_2014,
+            null,
+            List.of(),
+            List.of(),
+            LetterComposer.CHAPTER_OF_2014,
+            "MTUS_CHRONIC_PAIN_2009");
 
     private TruthWriter() {}
 
@@ -24,7 +35,7 @@ final class TruthWriter {
                 assignment ? file.priority() : null,
                 header ? dates.received() : null,
                 states(file),
-                file.format() == LetterFormat.V2 ? List.of() : file.reviewer().specialties(),
+                file.reviewer().specialties(),
                 file.worker().age(),
                 file.worker().sex(),
                 items(file));
@@ -32,31 +43,42 @@ final class TruthWriter {
 
     private static List<String> states(CaseFile file) {
         return switch (file.format()) {
-            case V1 -> file.reviewer().states().subList(0, 1);
-            case V2 -> List.of();
+            case V1, V2 -> file.reviewer().states().subList(0, 1);
             default -> file.reviewer().states();
         };
     }
 
     private static List<ItemTruth> items(CaseFile file) {
-        boolean guidelines = file.format() != LetterFormat.V1 && file.format() != LetterFormat.V2;
         List<ItemTruth> items = new ArrayList<>(file.items().size());
         for (CaseItem item : file.items()) {
             Request request = item.request();
+            GuidelineTruth administrator = guideline(file, item.administrator(), LetterComposer.ADMINISTRATOR_OF_2014);
+            GuidelineTruth reviewer = guideline(file, item.reviewer(), LetterComposer.REVIEWER_OF_2014);
             items.add(new ItemTruth(
                     items.size() + 1,
                     item.label(),
                     item.requestInDispute(),
                     item.decision(),
-                    guidelines ? item.administrator().text() : null,
-                    guidelines ? item.reviewer().text() : null,
+                    administrator.text(),
+                    reviewer.text(),
                     item.rationale(),
-                    guidelines ? item.administrator().citations() : List.of(),
-                    guidelines ? item.reviewer().citations() : List.of(),
+                    administrator.citations(),
+                    reviewer.citations(),
                     request.treatmentName(),
                     request.drugClass(),
                     request.serviceCategory()));
         }
         return List.copyOf(items);
+    }
+
+    private record GuidelineTruth(@Nullable String text, List<CitationTruth> citations) {}
+
+    /** Letters of 2013 have no such line, and those of 2014 cite the same chapter each time. */
+    private static GuidelineTruth guideline(CaseFile file, GuidelineLine line, String of2014) {
+        return switch (file.format()) {
+            case V1 -> new GuidelineTruth(null, List.of());
+            case V2 -> new GuidelineTruth(of2014, List.of(CITED_IN_2014));
+            default -> new GuidelineTruth(line.text(), line.citations());
+        };
     }
 }
