@@ -32,7 +32,12 @@ public final class LetterParser {
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
-        if (text.length() > MAX_LENGTH) {
+        return parse(text, origin, MAX_LENGTH);
+    }
+
+    /** Reads a letter of at most so many characters. */
+    static ParseResult parse(String text, LetterOrigin origin, int maxLength) {
+        if (text.length() > maxLength) {
             return rejected(RejectionCode.TOO_LONG);
         }
         FlatText flat = Flattener.flatten(text);
