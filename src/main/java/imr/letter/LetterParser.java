@@ -44,7 +44,7 @@ public final class LetterParser {
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
         }
-        List<Mark.Found> marks = Mark.findAll(flat.chars, flat.length);
+        List<Mark.Found> marks = Mark.findAll(flat);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
             case V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
