@@ -2,7 +2,6 @@ package imr.letter;
 
 import imr.avro.Fingerprint;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprints {
 
     private static final int BYTES = 16;
-
-    /** From here on, a character takes more than one byte. */
-    private static final char FIRST_WIDE = '\u0080';
 
     private Fingerprints() {}
 
@@ -31,29 +27,28 @@ final class Fingerprints {
     }
 
     private static ByteBuffer withoutWhiteSpace(String text) {
-        byte[] dense = new byte[text.length()];
+        byte[] dense = text.getBytes(StandardCharsets.UTF_8);
+        if (dense.length != text.length()) {
+            return encoded(text.toCharArray());
+        }
         int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_WIDE) {
-                return encoded(text);
-            }
-            if (c > ' ') {
-                dense[length] = (byte) c;
-                length++;
-            }
+        for (byte b : dense) {
+            // Written always, kept if it is no white space: that spares a branch that is often guessed wrong.
+            dense[length] = b;
+            length += (' ' - b) >>> (Integer.SIZE - 1);
         }
         return ByteBuffer.wrap(dense, 0, length);
     }
 
-    private static ByteBuffer encoded(String text) {
-        StringBuilder dense = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!Chars.isSpace(text.charAt(i))) {
-                dense.append(text.charAt(i));
+    private static ByteBuffer encoded(char[] chars) {
+        int length = 0;
+        for (char c : chars) {
+            if (!Chars.isSpace(c)) {
+                chars[length] = c;
+                length++;
             }
         }
-        return StandardCharsets.UTF_8.encode(CharBuffer.wrap(dense));
+        return ByteBuffer.wrap(new String(chars, 0, length).getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package imr.letter;
 
 import imr.avro.Span;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class FlatText {
 
     private final String source;
-    private final int[] offsets;
+    private final String flat;
+    private final int[] pieces;
+    private final int[] shifts;
     private final int[] lineStarts;
     private final Gap[] gaps;
     private final int lineCount;
@@ -29,16 +32,19 @@ final class FlatText {
     FlatText(
             String source,
             char[] chars,
-            int[] offsets,
             int length,
+            int[] pieces,
+            int[] shifts,
             int[] lineStarts,
             Gap[] gaps,
             int lineCount,
             @Nullable String footerCaseNumber) {
         this.source = source;
         this.chars = chars;
-        this.offsets = offsets;
         this.length = length;
+        this.flat = new String(chars, 0, length);
+        this.pieces = pieces;
+        this.shifts = shifts;
         this.lineStarts = lineStarts;
         this.gaps = gaps;
         this.lineCount = lineCount;
@@ -49,14 +55,14 @@ final class FlatText {
     String text(int from, int to) {
         int start = skipSpaces(from, to);
         int end = trimEnd(start, to);
-        return new String(chars, start, end - start);
+        return flat.substring(start, end);
     }
 
     /** Where a range stands in the decoded text, from its first to its last character that isn't white space. */
     Span span(int from, int to) {
         int start = skipSpaces(from, to);
         int end = trimEnd(start, to);
-        return start == end ? new Span(offset(start), offset(start)) : new Span(offsets[start], offsets[end - 1] + 1);
+        return start == end ? new Span(offset(start), offset(start)) : new Span(offset(start), offset(end - 1) + 1);
     }
 
     /** Line and column in the decoded text. */
@@ -65,7 +71,16 @@ final class FlatText {
     }
 
     private int offset(int at) {
-        return at < length ? offsets[at] : source.length();
+        if (at >= length) {
+            return source.length();
+        }
+        int found = Arrays.binarySearch(pieces, at);
+        return at + shifts[found >= 0 ? found : -found - 2];
+    }
+
+    /** First place of an ASCII character at {@code from} or later; -1 if there is none. */
+    int indexOf(char c, int from) {
+        return flat.indexOf(c, from);
     }
 
     int skipSpaces(int from, int to) {

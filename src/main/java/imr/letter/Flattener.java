@@ -12,6 +12,9 @@ final class Flattener {
     /** From here on, characters may be white space again. */
     private static final char FIRST_RARE = '\u0080';
 
+    /** A space and the small or capital letter that a footer begins with. */
+    private static final int BEFORE_FOOTER = ' ' << Character.SIZE | 'f';
+
     /** What was before a line, in one int: the number of line breaks, and these two flags. */
     private static final int SPACED_LINE = 1 << 30;
 
@@ -19,9 +22,15 @@ final class Flattener {
     private static final int COUNT = PAGE_BREAK - 1;
 
     private final String text;
+    private final char[] raw;
     private final char[] chars;
-    private final int[] offsets;
     private int length;
+
+    /** Stretches of the flat text that lie in the letter as one piece: where they start, and how far they are shifted. */
+    private int[] pieces;
+
+    private int[] shifts;
+    private int pieceCount;
 
     private int[] lineStarts;
     private int[] breaks;
@@ -34,8 +43,10 @@ final class Flattener {
 
     private Flattener(String text) {
         this.text = text;
-        this.chars = new char[text.length()];
-        this.offsets = new int[text.length()];
+        this.raw = text.toCharArray();
+        this.chars = new char[raw.length];
+        this.pieces = new int[text.length() / USUAL_LINE + 16];
+        this.shifts = new int[pieces.length];
         this.lineStarts = new int[text.length() / USUAL_LINE + 16];
         this.breaks = new int[lineStarts.length];
     }
@@ -46,8 +57,9 @@ final class Flattener {
         return new FlatText(
                 text,
                 flattener.chars,
-                flattener.offsets,
                 flattener.length,
+                Arrays.copyOf(flattener.pieces, flattener.pieceCount),
+                flattener.shifts,
                 flattener.lineStarts,
                 flattener.gaps(),
                 flattener.lineCount,
@@ -57,8 +69,8 @@ final class Flattener {
     private void run() {
         int at = 0;
         boolean atLineStart = true;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (at < raw.length) {
+            char c = raw[at];
             if (Chars.isSpace(c)) {
                 at = space(at, c);
                 atLineStart |= (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0;
@@ -76,24 +88,33 @@ final class Flattener {
             }
             append(at, c);
             atLineStart = false;
-            at = restOfWord(at + 1);
+            at = restOfLine(at + 1);
         }
     }
 
-    /** Copies what follows in the same word, where nothing but letters, digits and signs need be thought of. */
-    private int restOfWord(int from) {
+    /**
+     * Copies what follows on the line in one go, as far as it is ASCII with single spaces between the words and no
+     * footer begins. The loop's exits are rare, so that the processor guesses them right.
+     */
+    private int restOfLine(int from) {
         int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c <= ' ' || c >= FIRST_RARE) {
-                return at;
+        char before = raw[from - 1];
+        while (at < raw.length) {
+            char c = raw[at];
+            boolean rare = c < ' ' || c >= FIRST_RARE;
+            if (rare || before + c == 2 * ' ') {
+                break;
             }
-            chars[length] = c;
-            offsets[length] = at;
-            length++;
+            if ((before << Character.SIZE | c | ' ') == BEFORE_FOOTER && Furniture.endAt(text, at, false, false) > at) {
+                break;
+            }
+            before = c;
             at++;
         }
-        return at;
+        int end = at > from && before == ' ' ? at - 1 : at;
+        System.arraycopy(raw, from, chars, length, end - from);
+        length += end - from;
+        return end;
     }
 
     private int space(int at, char c) {
@@ -103,7 +124,7 @@ final class Flattener {
             boolean blankWithSpaces = spacesInLine && (pending & COUNT) > 0;
             pending = (pending + 1) | (blankWithSpaces ? SPACED_LINE : 0);
             spacesInLine = false;
-            boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            boolean pair = c == '\r' && at + 1 < raw.length && raw[at + 1] == '\n';
             return pair ? at + 2 : at + 1;
         } else {
             spacesInLine = true;
@@ -113,19 +134,32 @@ final class Flattener {
 
     private void append(int at, char c) {
         boolean newLine = (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0 || lineCount == 0;
-        if (length > 0 && (newLine || spacesInLine) && !joinsHyphenated(newLine)) {
+        boolean spaced = length > 0 && (newLine || spacesInLine) && !joinsHyphenated(newLine);
+        startPiece(length, spaced ? at - 1 : at);
+        if (spaced) {
             chars[length] = ' ';
-            offsets[length] = at - 1;
             length++;
         }
         if (newLine) {
             startLine();
         }
         chars[length] = c;
-        offsets[length] = at;
         length++;
         pending = 0;
         spacesInLine = false;
+    }
+
+    private void startPiece(int flat, int at) {
+        if (pieceCount > 0 && shifts[pieceCount - 1] == at - flat) {
+            return;
+        }
+        if (pieceCount == pieces.length) {
+            pieces = Arrays.copyOf(pieces, pieceCount * 2);
+            shifts = Arrays.copyOf(shifts, pieceCount * 2);
+        }
+        pieces[pieceCount] = flat;
+        shifts[pieceCount] = at - flat;
+        pieceCount++;
     }
 
     /** A hyphen at a line's end right behind a word: the word goes on in the next line. */

@@ -45,6 +45,9 @@ final class Furniture {
 
     private static int footerEnd(String text, int at) {
         int limit = Math.min(text.length(), at + REACH);
+        if (at + 1 < limit && !mayGoOn(text.charAt(at + 1))) {
+            return at;
+        }
         int i = at;
         for (int matched = 0; matched < FOOTER.length(); matched++) {
             i = matched == 0 ? i : skipSpaces(text, i, limit);
@@ -65,6 +68,11 @@ final class Furniture {
         int pageEnd = digitsEnd(text, pageStart, limit);
         boolean pageNumber = pageEnd > pageStart && pageEnd - pageStart <= MAX_DIGITS && isWordEnd(text, pageEnd);
         return pageNumber ? pageEnd : numberEnd;
+    }
+
+    /** Whether a character may stand behind the footer's first letter; tells nearly all words from a footer. */
+    private static boolean mayGoOn(char second) {
+        return Chars.lower(second) == FOOTER.charAt(1) || Chars.isSpace(second);
     }
 
     private static int pageOfPagesEnd(String text, int at) {

@@ -162,8 +162,8 @@ final class ItemScanner {
     }
 
     private void warnStrayDecisions(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (flat.chars[at] == ':' && DecisionWord.behind(flat, at, to) != null) {
+        for (int at = flat.indexOf(':', from); at >= 0 && at < to; at = flat.indexOf(':', at + 1)) {
+            if (DecisionWord.behind(flat, at, to) != null) {
                 warnings.lose(WarningCode.DECISION_WITHOUT_FIELDS, at);
             }
         }

@@ -33,14 +33,19 @@ public final class LetterParser {
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
-        if (text.length() > MAX_LENGTH) {
+        return parse(text, origin, MAX_LENGTH);
+    }
+
+    /** Reads a letter of at most so many characters. */
+    static ParseResult parse(String text, LetterOrigin origin, int maxLength) {
+        if (text.length() > maxLength) {
             return rejected(RejectionCode.TOO_LONG);
         }
         FlatText flat = Flattener.flatten(text);
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
         }
-        List<Mark.Found> marks = Mark.findAll(flat.chars, flat.length);
+        List<Mark.Found> marks = Mark.findAll(flat);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
             case V1, V2, V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);

@@ -1,6 +1,9 @@
 package imr.letter;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -11,6 +14,9 @@ public final class LetterText {
 
     /** What older extractors write; maps every byte to some character, so that decoding can't fail. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -25,13 +31,17 @@ public final class LetterText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
+    /** Eight bytes at a time: the highest bit of any of them tells. */
     private static boolean isAscii(byte[] letter) {
-        for (byte b : letter) {
-            if (b < 0) {
-                return false;
-            }
+        int at = 0;
+        long bits = 0;
+        for (; at + Long.BYTES <= letter.length; at += Long.BYTES) {
+            bits |= (long) LONGS.get(letter, at);
         }
-        return true;
+        for (; at < letter.length; at++) {
+            bits |= letter[at] & 0x80L;
+        }
+        return (bits & HIGHEST_BITS) == 0;
     }
 
     private static String decodeWide(byte[] letter) {

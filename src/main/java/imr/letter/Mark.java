@@ -42,17 +42,16 @@ enum Mark {
     record Found(Mark mark, int start, int end) {}
 
     /** All marks of a letter, in its order. */
-    static List<Found> findAll(char[] text, int length) {
+    static List<Found> findAll(FlatText flat) {
+        char[] text = flat.chars;
         List<Found> found = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at < length; at++) {
-            if (text[at] == ':') {
-                Found mark = endingAt(text, from, at);
-                if (mark != null) {
-                    found.add(mark);
-                }
-                from = at + 1;
+        for (int at = flat.indexOf(':', 0); at >= 0; at = flat.indexOf(':', from)) {
+            Found mark = endingAt(text, from, at);
+            if (mark != null) {
+                found.add(mark);
             }
+            from = at + 1;
         }
         return found;
     }

@@ -69,11 +69,19 @@ final class Phrase {
     int find(char[] text, int from, int to) {
         char first = letters.charAt(0);
         for (int at = from; at < to; at++) {
-            if (Chars.lower(text[at]) == first && endAt(text, at, to) != NOT_FOUND) {
+            if (Chars.lower(text[at]) == first && mayGoOn(text, at + 1, to) && endAt(text, at, to) != NOT_FOUND) {
                 return at;
             }
         }
         return NOT_FOUND;
+    }
+
+    /** Whether the phrase's second letter stands here, or something to step over; rules most places out at once. */
+    private boolean mayGoOn(char[] text, int at, int to) {
+        return letters.length() == 1
+                || at >= to
+                || Chars.lower(text[at]) == letters.charAt(1)
+                || !Chars.isLetterOrDigit(text[at]);
     }
 
     /** Last start of the phrase in a range, else {@link #NOT_FOUND}. */

@@ -124,7 +124,7 @@ final class SummaryScanner {
                     sex = sex != null ? sex : sexBefore(start, at);
                     reader.moveTo(behind);
                 }
-            } else if (Chars.isLetter(c) && injury == null && EVENTS.contains(word())) {
+            } else if (injury == null && mayBeEvent(c) && EVENTS.contains(word())) {
                 int behind = reader.position();
                 injury = dateBehind();
                 reader.moveTo(behind);
@@ -134,6 +134,14 @@ final class SummaryScanner {
             }
         }
         return new Summary(age, sex, injury);
+    }
+
+    /** Whether an event's name may begin with a letter, so that most words needn't be looked up. */
+    private static boolean mayBeEvent(char c) {
+        return switch (Chars.lower(c)) {
+            case 'i', 'd', 'c', 'a' -> true;
+            default -> false;
+        };
     }
 
     /** Reads the word at the position, in lower case. */

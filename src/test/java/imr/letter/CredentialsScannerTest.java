@@ -10,7 +10,7 @@ class CredentialsScannerTest {
 
     private static Credentials credentials(String text) {
         FlatText flat = Flattener.flatten(text);
-        return CredentialsScanner.scan(flat, Mark.findAll(flat.chars, flat.length));
+        return CredentialsScanner.scan(flat, Mark.findAll(flat));
     }
 
     @Test
