@@ -4,14 +4,14 @@ package imr.letter;
 final class CharReader {
 
     /** Read beyond the end; never part of a flat text, where it counts as white space. */
-    static final char END = 0;
+    static final byte END = 0;
 
-    private final char[] chars;
+    private final byte[] chars;
     private final int start;
     private final int end;
     private int at;
 
-    CharReader(char[] chars, int start, int end) {
+    CharReader(byte[] chars, int start, int end) {
         this.chars = chars;
         this.start = start;
         this.end = end;
@@ -34,7 +34,7 @@ final class CharReader {
         return at >= end;
     }
 
-    char peek() {
+    byte peek() {
         return at < end ? chars[at] : END;
     }
 

@@ -1,66 +1,155 @@
 package imr.letter;
 
-/** Kinds of characters, told without a locale. */
+/**
+ * Codes of a letter's characters, one byte each, and their kinds, told without a locale and without a branch. ASCII
+ * characters are their own codes; any other is known by its kind alone, which is all that scanners need to know: no
+ * wording that they look for holds one.
+ */
 final class Chars {
+
+    /** Codes of characters beyond ASCII. */
+    static final byte WIDE_LOWER = -1;
+
+    static final byte WIDE_UPPER = -2;
+    /** A letter without case. */
+    static final byte WIDE_LETTER = -3;
+
+    static final byte WIDE_SPACE = -4;
+    static final byte WIDE_LINE_BREAK = -5;
+    /** A closing quotation mark or apostrophe. */
+    static final byte WIDE_CLOSER = -6;
+
+    static final byte EN_DASH = -7;
+    static final byte EM_DASH = -8;
+    static final byte WIDE_OTHER = -9;
+
+    private static final int DIGIT = 1;
+    private static final int UPPER = 1 << 1;
+    private static final int LOWER = 1 << 2;
+    private static final int LETTER = 1 << 3;
+    private static final int SPACE = 1 << 4;
+    private static final int LINE_BREAK = 1 << 5;
+    private static final int CLOSER = 1 << 6;
+
+    private static final byte[] KINDS = kinds();
+    private static final byte[] LOWERED = lowered();
 
     private Chars() {}
 
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (char c = 0; c < 0x80; c++) {
+            boolean letter = isBetween(c, 'a', 'z') || isBetween(c, 'A', 'Z');
+            boolean lineBreak = c == '\n' || c == '\r';
+            boolean closer = c == '"' || c == '\'' || c == ')' || c == ']';
+            kinds[c] = (byte) ((isBetween(c, '0', '9') ? DIGIT : 0)
+                    | (isBetween(c, 'A', 'Z') ? UPPER : 0)
+                    | (isBetween(c, 'a', 'z') ? LOWER : 0)
+                    | (letter ? LETTER : 0)
+                    | (c <= ' ' ? SPACE : 0)
+                    | (lineBreak ? LINE_BREAK : 0)
+                    | (closer ? CLOSER : 0));
+        }
+        kinds[WIDE_LOWER & 0xFF] = LOWER | LETTER;
+        kinds[WIDE_UPPER & 0xFF] = UPPER | LETTER;
+        kinds[WIDE_LETTER & 0xFF] = LETTER;
+        kinds[WIDE_SPACE & 0xFF] = SPACE;
+        kinds[WIDE_LINE_BREAK & 0xFF] = SPACE | LINE_BREAK;
+        kinds[WIDE_CLOSER & 0xFF] = CLOSER;
+        return kinds;
     }
 
-    static boolean isUpper(char c) {
-        return (c >= 'A' && c <= 'Z') || (c > 127 && Character.isUpperCase(c));
+    private static boolean isBetween(char c, char first, char last) {
+        return c >= first && c <= last;
     }
 
-    static boolean isLower(char c) {
-        return (c >= 'a' && c <= 'z') || (c > 127 && Character.isLowerCase(c));
+    private static byte[] lowered() {
+        byte[] lowered = new byte[256];
+        for (int code = 0; code < lowered.length; code++) {
+            lowered[code] = (byte) (code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code);
+        }
+        return lowered;
     }
 
-    static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 127 && Character.isLetter(c));
+    /** Code of a character. */
+    static byte code(char c) {
+        return c < 0x80 ? (byte) c : wideCode(c);
     }
 
-    static boolean isLetterOrDigit(char c) {
-        return isLetter(c) || isDigit(c);
+    private static byte wideCode(char c) {
+        return switch (c) {
+            case '\u0085', '\u2028', '\u2029' -> WIDE_LINE_BREAK;
+            case '\u200B', '\u2060', '\uFEFF' -> WIDE_SPACE;
+            case '\u2019', '\u201D' -> WIDE_CLOSER;
+            case '\u2013' -> EN_DASH;
+            case '\u2014' -> EM_DASH;
+            default ->
+                Character.isLowerCase(c)
+                        ? WIDE_LOWER
+                        : Character.isUpperCase(c)
+                                ? WIDE_UPPER
+                                : Character.isLetter(c)
+                                        ? WIDE_LETTER
+                                        : Character.isWhitespace(c) || Character.isSpaceChar(c)
+                                                ? WIDE_SPACE
+                                                : WIDE_OTHER;
+        };
     }
 
-    /** Lower case of an ASCII letter; any other character as it is, for a phrase never holds one. */
-    static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    private static boolean is(byte code, int kinds) {
+        return (KINDS[code & 0xFF] & kinds) != 0;
+    }
+
+    static boolean isDigit(byte code) {
+        return is(code, DIGIT);
+    }
+
+    static boolean isUpper(byte code) {
+        return is(code, UPPER);
+    }
+
+    static boolean isLower(byte code) {
+        return is(code, LOWER);
+    }
+
+    static boolean isLetter(byte code) {
+        return is(code, LETTER);
+    }
+
+    static boolean isLetterOrDigit(byte code) {
+        return is(code, LETTER | DIGIT);
+    }
+
+    /** Lower case of an ASCII letter; any other code as it is. */
+    static byte lower(byte code) {
+        return LOWERED[code & 0xFF];
     }
 
     /** White space of any kind, no-break and zero-width spaces among it. */
-    static boolean isSpace(char c) {
-        if (c <= ' ') {
-            return true;
-        }
-        return c >= '\u0080'
-                && (c == '\u0085'
-                        || c == '\u00A0'
-                        || c == '\u200B'
-                        || c == '\u2060'
-                        || c == '\uFEFF'
-                        || Character.isWhitespace(c)
-                        || Character.isSpaceChar(c));
+    static boolean isSpace(byte code) {
+        return is(code, SPACE);
     }
 
     /** Ends a line. Form feed and its like are told apart by {@link #isPageBreak}. */
-    static boolean isLineBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    static boolean isLineBreak(byte code) {
+        return is(code, LINE_BREAK);
     }
 
-    static boolean isPageBreak(char c) {
-        return c == '\f' || c == '\u000B';
+    static boolean isPageBreak(byte code) {
+        return code == '\f' || code == '\u000B';
     }
 
     /** Ends a sentence. */
-    static boolean isStop(char c) {
-        return c == '.' || c == '?' || c == '!';
+    static boolean isStop(byte code) {
+        return code == '.' || code == '?' || code == '!';
     }
 
     /** Closes a quotation or a bracket, so that a full stop may stand before it. */
-    static boolean isCloser(char c) {
-        return c == '"' || c == '\'' || c == ')' || c == ']' || c == '\u201D' || c == '\u2019';
+    static boolean isCloser(byte code) {
+        return is(code, CLOSER);
+    }
+
+    static boolean isDash(byte code) {
+        return code == '-' || code == EN_DASH || code == EM_DASH;
     }
 }

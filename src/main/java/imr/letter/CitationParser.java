@@ -70,7 +70,7 @@ final class CitationParser {
     /** Where the next statement starts, at {@code from} or later; {@code to} if none does. */
     private int nextStatement(int from, int to, int lineStart) {
         for (int at = from; at < to; at++) {
-            char c = Chars.lower(flat.chars[at]);
+            byte c = Chars.lower(flat.chars[at]);
             if ((c == 'd' && isWordStart(at, lineStart) && DECISION_BASED_ON.endAt(flat.chars, at, to) >= 0)
                     || (c == 't' && isSentenceStart(at, lineStart) && partyEnd(at, to) >= 0)) {
                 return at;

@@ -87,7 +87,7 @@ final class CredentialsScanner {
         int limit = Math.min(next, from + REACH);
         int end = limit;
         for (Phrase heading : HEADINGS) {
-            int at = heading.find(flat.chars, from, end);
+            int at = flat.heading(heading, from, end);
             end = at == Phrase.NOT_FOUND ? end : at;
         }
         return end < limit || limit == next ? end : flat.lineEnd(flat.lineAt(from));

@@ -32,7 +32,7 @@ final class DateScanner {
 
     private static @Nullable Found numeric(CharReader reader) {
         int month = reader.readInt(2);
-        char separator = separator(reader);
+        byte separator = separator(reader);
         int day = reader.readInt(2);
         if (month < 0 || separator == 0 || day < 0 || separator(reader) != separator) {
             return null;
@@ -44,9 +44,9 @@ final class DateScanner {
     }
 
     /** A slash or a hyphen, with a stray space on either side; 0 if there is none. */
-    private static char separator(CharReader reader) {
+    private static byte separator(CharReader reader) {
         reader.skipSpaces();
-        char c = reader.peek();
+        byte c = reader.peek();
         if (c != '/' && c != '-') {
             return 0;
         }

@@ -20,7 +20,6 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
     private static final List<Phrase> OVERTURNED = List.of(Phrase.of("overturned"), Phrase.of("overturn"));
 
     private static final Phrase IS = Phrase.of("is");
-    private static final String DASHES = "-\u2013\u2014";
 
     /** How far before the fields the decision may stand, when something has come between them. */
     private static final int REACH = 300;
@@ -54,7 +53,7 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
 
     /** End of a label without the dash or the word "is" that leads to its decision in place of a colon. */
     private static int withoutLink(FlatText flat, int from, int to) {
-        if (to > from && DASHES.indexOf(flat.chars[to - 1]) >= 0) {
+        if (to > from && Chars.isDash(flat.chars[to - 1])) {
             return flat.trimEnd(from, to - 1);
         }
         int is = IS.startBefore(flat.chars, from, to);

@@ -1,7 +1,6 @@
 package imr.letter;
 
 import imr.avro.Fingerprint;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,40 +14,19 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** First 16 bytes of the SHA-256 of the text without white space, a zero, and the claims administrator. */
-    static Fingerprint of(String text, @Nullable String claimsAdministrator) {
+    /**
+     * First 16 bytes of the SHA-256 of the flat text, a zero, and the claims administrator. Spaces behind hyphens are left
+     * out, for whether a line ended there decides on them.
+     */
+    static Fingerprint of(FlatText flat, @Nullable String claimsAdministrator) {
         MessageDigest digest = sha256();
-        digest.update(withoutWhiteSpace(text));
+        String text = flat.text(0, flat.length).replace("- ", "-");
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         if (claimsAdministrator != null) {
             digest.update(claimsAdministrator.getBytes(StandardCharsets.UTF_8));
         }
         return new Fingerprint(Arrays.copyOf(digest.digest(), BYTES));
-    }
-
-    private static ByteBuffer withoutWhiteSpace(String text) {
-        byte[] dense = text.getBytes(StandardCharsets.UTF_8);
-        if (dense.length != text.length()) {
-            return encoded(text.toCharArray());
-        }
-        int length = 0;
-        for (byte b : dense) {
-            // Written always, kept if it is no white space: that spares a branch that is often guessed wrong.
-            dense[length] = b;
-            length += (' ' - b) >>> (Integer.SIZE - 1);
-        }
-        return ByteBuffer.wrap(dense, 0, length);
-    }
-
-    private static ByteBuffer encoded(char[] chars) {
-        int length = 0;
-        for (char c : chars) {
-            if (!Chars.isSpace(c)) {
-                chars[length] = c;
-                length++;
-            }
-        }
-        return ByteBuffer.wrap(new String(chars, 0, length).getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -1,7 +1,7 @@
 package imr.letter;
 
 import imr.avro.Span;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlatText {
 
-    private final String source;
+    private final CodedText source;
+    private final Origins origins;
+    private final Lines lines;
+    /** The codes once more, for searches that the platform does many characters at a time. */
     private final String flat;
-    private final int[] pieces;
-    private final int[] shifts;
-    private final int[] lineStarts;
-    private final Gap[] gaps;
-    private final int lineCount;
 
-    /** The flat text, from 0 to {@link #length}. The array may be longer. */
-    final char[] chars;
+    /** The flat text as codes ({@link Chars}), from 0 to {@link #length}. The array may be longer. */
+    final byte[] chars;
 
     /** Characters in use of {@link #chars}. */
     final int length;
@@ -30,24 +28,18 @@ final class FlatText {
     final @Nullable String footerCaseNumber;
 
     FlatText(
-            String source,
-            char[] chars,
+            CodedText source,
+            byte[] chars,
             int length,
-            int[] pieces,
-            int[] shifts,
-            int[] lineStarts,
-            Gap[] gaps,
-            int lineCount,
+            Origins origins,
+            Lines lines,
             @Nullable String footerCaseNumber) {
         this.source = source;
         this.chars = chars;
         this.length = length;
-        this.flat = new String(chars, 0, length);
-        this.pieces = pieces;
-        this.shifts = shifts;
-        this.lineStarts = lineStarts;
-        this.gaps = gaps;
-        this.lineCount = lineCount;
+        this.origins = origins;
+        this.lines = lines;
+        this.flat = new String(chars, 0, length, StandardCharsets.ISO_8859_1);
         this.footerCaseNumber = footerCaseNumber;
     }
 
@@ -55,7 +47,25 @@ final class FlatText {
     String text(int from, int to) {
         int start = skipSpaces(from, to);
         int end = trimEnd(start, to);
-        return flat.substring(start, end);
+        return isAscii(start, end) ? flat.substring(start, end) : wideText(start, end);
+    }
+
+    private boolean isAscii(int from, int to) {
+        int all = 0;
+        if (!source.isAscii()) {
+            for (int at = from; at < to; at++) {
+                all |= chars[at];
+            }
+        }
+        return all >= 0;
+    }
+
+    private String wideText(int from, int to) {
+        char[] text = new char[to - from];
+        for (int at = from; at < to; at++) {
+            text[at - from] = chars[at] >= 0 ? (char) chars[at] : source.charAt(origins.offset(at));
+        }
+        return new String(text);
     }
 
     /** Where a range stands in the decoded text, from its first to its last character that isn't white space. */
@@ -67,15 +77,11 @@ final class FlatText {
 
     /** Line and column in the decoded text. */
     Position position(int at) {
-        return Position.of(source, offset(at));
+        return Position.of(source.codes(), offset(at));
     }
 
     private int offset(int at) {
-        if (at >= length) {
-            return source.length();
-        }
-        int found = Arrays.binarySearch(pieces, at);
-        return at + shifts[found >= 0 ? found : -found - 2];
+        return at >= length ? source.length() : origins.offset(at);
     }
 
     /** First place of an ASCII character at {@code from} or later; -1 if there is none. */
@@ -99,34 +105,35 @@ final class FlatText {
         return end;
     }
 
-    /** Number of the line, from 0, that a character is on. */
-    int lineAt(int at) {
-        int low = 0;
-        int high = lineCount - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (lineStarts[middle] <= at) {
-                low = middle;
-            } else {
-                high = middle - 1;
+    /** First start of a heading in a range: on a line of its own, or else wherever it stands; -1 if it is nowhere. */
+    int heading(Phrase wording, int from, int to) {
+        int line = lines.at(from);
+        for (int start = from; start < to; start = lineEnd(line), line++) {
+            if (wording.endAt(chars, start, to) != Phrase.NOT_FOUND) {
+                return start;
             }
         }
-        return low;
+        return wording.find(chars, from, to);
+    }
+
+    /** Number of the line, from 0, that a character is on. */
+    int lineAt(int at) {
+        return lines.at(at);
     }
 
     /** Where a line starts; blank lines and page furniture don't count as lines. */
     int lineStart(int line) {
-        return lineStarts[line];
+        return lines.start(line);
     }
 
     /** Index behind a line's last character and the space after it. */
     int lineEnd(int line) {
-        return line + 1 < lineCount ? lineStarts[line + 1] : length;
+        return line + 1 < lines.count() ? lines.start(line + 1) : length;
     }
 
     /** What stands before a line. */
     Gap gapBefore(int line) {
-        return gaps[line];
+        return lines.gapBefore(line);
     }
 
     /** Whether a full stop, perhaps in quotes or brackets, is the last thing before {@code end}. */

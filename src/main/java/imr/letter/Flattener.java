@@ -1,230 +1,126 @@
 package imr.letter;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link FlatText} of a letter in one pass over it. */
 final class Flattener {
 
-    private static final int USUAL_LINE = 40;
-    private static final int MAX_SPACING = 4;
+    /** Bits of a character's class: it needs a look wherever it stands, or only behind a space. */
+    private static final int LOOK = 2;
 
-    /** From here on, characters may be white space again. */
-    private static final char FIRST_RARE = '\u0080';
+    private static final int LOOK_BEHIND_SPACE = 1;
 
-    /** A space and the small or capital letter that a footer begins with. */
-    private static final int BEFORE_FOOTER = ' ' << Character.SIZE | 'f';
+    /** How far a class is shifted to tell of which looks the next character may be in need. */
+    private static final int NEXT = 4;
 
-    /** What was before a line, in one int: the number of line breaks, and these two flags. */
-    private static final int SPACED_LINE = 1 << 30;
+    /** Class of every code, so that the loop over them has no branch that is often guessed wrong. */
+    private static final byte[] CLASSES = classes();
 
-    private static final int PAGE_BREAK = 1 << 29;
-    private static final int COUNT = PAGE_BREAK - 1;
-
-    private final String text;
-    private final char[] raw;
-    private final char[] chars;
+    private final CodedText letter;
+    private final byte[] raw;
+    private final byte[] chars;
     private int length;
 
-    /** Stretches of the flat text that lie in the letter as one piece: where they start, and how far they are shifted. */
-    private int[] pieces;
-
-    private int[] shifts;
-    private int pieceCount;
-
-    private int[] lineStarts;
-    private int[] breaks;
-
-    private int lineCount;
-
-    private int pending;
-    private boolean spacesInLine;
+    private final Origins origins;
+    private final Lines lines;
     private @Nullable String caseNumber;
 
-    private Flattener(String text) {
-        this.text = text;
-        this.raw = text.toCharArray();
-        this.chars = new char[raw.length];
-        this.pieces = new int[text.length() / USUAL_LINE + 16];
-        this.shifts = new int[pieces.length];
-        this.lineStarts = new int[text.length() / USUAL_LINE + 16];
-        this.breaks = new int[lineStarts.length];
+    private Flattener(CodedText letter) {
+        this.letter = letter;
+        this.raw = letter.codes();
+        this.chars = new byte[raw.length];
+        this.origins = new Origins(raw.length);
+        this.lines = new Lines(raw.length);
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int code = 0; code < classes.length; code++) {
+            boolean footer = code == Furniture.FOOTER_START;
+            boolean look = code != ' ' && Chars.isSpace((byte) code);
+            int now = look ? LOOK : code == ' ' || footer ? LOOK_BEHIND_SPACE : 0;
+            int next = code == ' ' ? LOOK | LOOK_BEHIND_SPACE : LOOK;
+            classes[code] = (byte) (next << NEXT | now);
+        }
+        return classes;
     }
 
     static FlatText flatten(String text) {
-        Flattener flattener = new Flattener(text);
+        return flatten(CodedText.of(text));
+    }
+
+    static FlatText flatten(CodedText letter) {
+        Flattener flattener = new Flattener(letter);
         flattener.run();
-        return new FlatText(
-                text,
-                flattener.chars,
-                flattener.length,
-                Arrays.copyOf(flattener.pieces, flattener.pieceCount),
-                flattener.shifts,
-                flattener.lineStarts,
-                flattener.gaps(),
-                flattener.lineCount,
-                flattener.caseNumber);
+        return flattener.flatText();
+    }
+
+    private FlatText flatText() {
+        lines.close();
+        return new FlatText(letter, chars, length, origins, lines, caseNumber);
     }
 
     private void run() {
         int at = 0;
-        boolean atLineStart = true;
         while (at < raw.length) {
-            char c = raw[at];
-            if (Chars.isSpace(c)) {
-                at = space(at, c);
-                atLineStart |= (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0;
+            if (Chars.isSpace(raw[at])) {
+                at = lines.addSpaces(raw, at);
                 continue;
             }
-            int furnitureEnd = Furniture.endAt(text, at, atLineStart, (pending & PAGE_BREAK) != 0);
+            int furnitureEnd = Furniture.endAt(raw, at, lines.isAtLineStart(), lines.isAfterPageBreak());
             if (furnitureEnd > at) {
-                pending |= PAGE_BREAK;
-                spacesInLine = true;
                 if (caseNumber == null) {
-                    caseNumber = Furniture.caseNumber(text, at, furnitureEnd);
+                    caseNumber = Furniture.caseNumber(raw, at, furnitureEnd);
                 }
+                lines.addFurniture();
                 at = furnitureEnd;
-                continue;
+            } else {
+                at = text(at);
             }
-            append(at, c);
-            atLineStart = false;
-            at = restOfLine(at + 1);
         }
     }
 
-    /**
-     * Copies what follows on the line in one go, as far as it is ASCII with single spaces between the words and no
-     * footer begins. The loop's exits are rare, so that the processor guesses them right.
-     */
-    private int restOfLine(int from) {
-        int at = from;
-        char before = raw[from - 1];
-        while (at < raw.length) {
-            char c = raw[at];
-            boolean rare = c < ' ' || c >= FIRST_RARE;
-            if (rare || before + c == 2 * ' ') {
-                break;
-            }
-            if ((before << Character.SIZE | c | ' ') == BEFORE_FOOTER && Furniture.endAt(text, at, false, false) > at) {
-                break;
-            }
-            before = c;
-            at++;
+    /** Copies text in one go up to where a footer begins or more white space comes than single spaces between words. */
+    private int text(int from) {
+        boolean spaced = length > 0 && lines.isApart() && !joinsHyphenated();
+        origins.add(length, spaced ? from - 1 : from);
+        if (spaced) {
+            chars[length] = ' ';
+            length++;
         }
-        int end = at > from && before == ' ' ? at - 1 : at;
+        lines.addText(length);
+        int end = runEnd(from);
         System.arraycopy(raw, from, chars, length, end - from);
         length += end - from;
         return end;
     }
 
-    private int space(int at, char c) {
-        if (Chars.isPageBreak(c)) {
-            pending |= PAGE_BREAK;
-        } else if (Chars.isLineBreak(c)) {
-            boolean blankWithSpaces = spacesInLine && (pending & COUNT) > 0;
-            pending = (pending + 1) | (blankWithSpaces ? SPACED_LINE : 0);
-            spacesInLine = false;
-            boolean pair = c == '\r' && at + 1 < raw.length && raw[at + 1] == '\n';
-            return pair ? at + 2 : at + 1;
-        } else {
-            spacesInLine = true;
+    /** Where text ends that starts here: before a footer, or any white space but a single space. */
+    private int runEnd(int from) {
+        byte[] text = raw;
+        int looks = LOOK;
+        int at = from;
+        while (at < text.length) {
+            int kind = CLASSES[text[at] & 0xFF];
+            if ((kind & looks) != 0 && endsText(at)) {
+                break;
+            }
+            looks = kind >> NEXT;
+            at++;
         }
-        return at + 1;
+        return text[at - 1] == ' ' ? at - 1 : at;
     }
 
-    private void append(int at, char c) {
-        boolean newLine = (pending & COUNT) > 0 || (pending & PAGE_BREAK) != 0 || lineCount == 0;
-        boolean spaced = length > 0 && (newLine || spacesInLine) && !joinsHyphenated(newLine);
-        startPiece(length, spaced ? at - 1 : at);
-        if (spaced) {
-            chars[length] = ' ';
-            length++;
-        }
-        if (newLine) {
-            startLine();
-        }
-        chars[length] = c;
-        length++;
-        pending = 0;
-        spacesInLine = false;
-    }
-
-    private void startPiece(int flat, int at) {
-        if (pieceCount > 0 && shifts[pieceCount - 1] == at - flat) {
-            return;
-        }
-        if (pieceCount == pieces.length) {
-            pieces = Arrays.copyOf(pieces, pieceCount * 2);
-            shifts = Arrays.copyOf(shifts, pieceCount * 2);
-        }
-        pieces[pieceCount] = flat;
-        shifts[pieceCount] = at - flat;
-        pieceCount++;
+    private boolean endsText(int at) {
+        return raw[at] != Furniture.FOOTER_START
+                || (Furniture.mayBeFooter(raw, at) && Furniture.endAt(raw, at, false, false) > at);
     }
 
     /** A hyphen at a line's end right behind a word: the word goes on in the next line. */
-    private boolean joinsHyphenated(boolean newLine) {
-        return newLine && length > 1 && chars[length - 1] == '-' && Chars.isLetterOrDigit(chars[length - 2]);
-    }
-
-    private void startLine() {
-        if (lineCount == lineStarts.length) {
-            lineStarts = Arrays.copyOf(lineStarts, lineCount * 2);
-            breaks = Arrays.copyOf(breaks, lineCount * 2);
-        }
-        lineStarts[lineCount] = length;
-        breaks[lineCount] = pending;
-        lineCount++;
-    }
-
-    private Gap[] gaps() {
-        int usual = usualSpacing();
-        boolean marksParagraphs = marksParagraphsWithSpaces(usual);
-        Gap[] gaps = new Gap[lineCount];
-        for (int line = 0; line < lineCount; line++) {
-            gaps[line] = gap(breaks[line], usual, marksParagraphs);
-        }
-        return gaps;
-    }
-
-    private static Gap gap(int lineBreaks, int usual, boolean marksParagraphs) {
-        if ((lineBreaks & PAGE_BREAK) != 0) {
-            return Gap.PAGE;
-        }
-        if ((lineBreaks & COUNT) <= usual) {
-            return Gap.LINE;
-        }
-        // Where paragraphs are set apart by a line of one space, mere line breaks are what is left of a page's end.
-        return marksParagraphs && (lineBreaks & SPACED_LINE) == 0 ? Gap.PAGE : Gap.PARAGRAPH;
-    }
-
-    /** Line breaks between two lines that are most frequent in the letter: 2 where a blank line follows every line. */
-    private int usualSpacing() {
-        int[] seen = new int[MAX_SPACING + 1];
-        for (int line = 1; line < lineCount; line++) {
-            int count = breaks[line] & COUNT;
-            if (count <= MAX_SPACING) {
-                seen[count]++;
-            }
-        }
-        int usual = 1;
-        for (int count = 2; count <= MAX_SPACING; count++) {
-            if (seen[count] > seen[usual]) {
-                usual = count;
-            }
-        }
-        return usual;
-    }
-
-    private boolean marksParagraphsWithSpaces(int usual) {
-        if (usual == 1) {
-            return false;
-        }
-        for (int line = 0; line < lineCount; line++) {
-            if ((breaks[line] & SPACED_LINE) != 0 && (breaks[line] & COUNT) > usual) {
-                return true;
-            }
-        }
-        return false;
+    private boolean joinsHyphenated() {
+        return lines.isAtLineStart()
+                && length > 1
+                && chars[length - 1] == '-'
+                && Chars.isLetterOrDigit(chars[length - 2]);
     }
 }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,17 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Furniture {
 
-    private static final String FOOTER = "finaldeterminationletterforimrcasenumber";
+    private static final byte[] FOOTER = "finaldeterminationletterforimrcasenumber".getBytes(StandardCharsets.US_ASCII);
+    static final char FOOTER_START = 'F';
     private static final int MAX_DIGITS = 3;
     /** Longest stretch looked at for one piece of furniture, far longer than any: keeps the search linear. */
     private static final int REACH = 160;
 
     private Furniture() {}
 
+    /** Whether the second character is a footer's too, or a space; tells nearly all words from a footer. */
+    static boolean mayBeFooter(byte[] text, int at) {
+        return at + 1 < text.length && (text[at + 1] == 'i' || text[at + 1] == 'I' || text[at + 1] <= ' ');
+    }
+
     /** Index behind a piece of furniture that starts at {@code at}; {@code at} itself where none does. */
-    static int endAt(String text, int at, boolean atLineStart, boolean afterPageBreak) {
-        char c = text.charAt(at);
-        if (c == 'F' || c == 'f') {
+    static int endAt(byte[] text, int at, boolean atLineStart, boolean afterPageBreak) {
+        byte c = text[at];
+        if (c == FOOTER_START) {
             return footerEnd(text, at);
         }
         if (!atLineStart) {
@@ -31,11 +38,10 @@ final class Furniture {
     }
 
     /** The case number in a footer that was found in a range; null in other furniture. */
-    static @Nullable String caseNumber(String text, int from, int to) {
-        char[] chars = text.substring(from, to).toCharArray();
-        CharReader reader = new CharReader(chars, 0, chars.length);
-        for (int at = 0; at < chars.length; at++) {
-            CaseNumber.Found found = Chars.lower(chars[at]) == 'c' ? CaseNumber.read(reader, at) : null;
+    static @Nullable String caseNumber(byte[] text, int from, int to) {
+        CharReader reader = new CharReader(text, from, to);
+        for (int at = from; at < to; at++) {
+            CaseNumber.Found found = Chars.lower(text[at]) == 'c' ? CaseNumber.read(reader, at) : null;
             if (found != null) {
                 return found.number();
             }
@@ -43,25 +49,18 @@ final class Furniture {
         return null;
     }
 
-    private static int footerEnd(String text, int at) {
-        int limit = Math.min(text.length(), at + REACH);
-        if (at + 1 < limit && !mayGoOn(text.charAt(at + 1))) {
+    private static int footerEnd(byte[] text, int at) {
+        int limit = Math.min(text.length, at + REACH);
+        int wordingEnd = wordingEnd(text, at, limit);
+        if (wordingEnd < 0) {
             return at;
         }
-        int i = at;
-        for (int matched = 0; matched < FOOTER.length(); matched++) {
-            i = matched == 0 ? i : skipSpaces(text, i, limit);
-            if (i >= limit || Chars.lower(text.charAt(i)) != FOOTER.charAt(matched)) {
-                return at;
-            }
-            i++;
-        }
-        int numberStart = skipSpaces(text, i, limit);
+        int numberStart = skipSpaces(text, wordingEnd, limit);
         int numberEnd = numberStart;
-        while (numberEnd < limit && !Chars.isSpace(text.charAt(numberEnd))) {
+        while (numberEnd < limit && !Chars.isSpace(text[numberEnd])) {
             numberEnd++;
         }
-        if (numberEnd == numberStart || !Chars.isDigit(text.charAt(numberEnd - 1))) {
+        if (numberEnd == numberStart || !Chars.isDigit(text[numberEnd - 1])) {
             return at;
         }
         int pageStart = skipSpaces(text, numberEnd, limit);
@@ -70,20 +69,29 @@ final class Furniture {
         return pageNumber ? pageEnd : numberEnd;
     }
 
-    /** Whether a character may stand behind the footer's first letter; tells nearly all words from a footer. */
-    private static boolean mayGoOn(char second) {
-        return Chars.lower(second) == FOOTER.charAt(1) || Chars.isSpace(second);
+    private static int wordingEnd(byte[] text, int at, int limit) {
+        int i = at;
+        for (byte letter : FOOTER) {
+            if (i < limit && Chars.lower(text[i]) != letter) {
+                i = skipSpaces(text, i, limit);
+            }
+            if (i >= limit || Chars.lower(text[i]) != letter) {
+                return -1;
+            }
+            i++;
+        }
+        return i;
     }
 
-    private static int pageOfPagesEnd(String text, int at) {
-        int limit = Math.min(text.length(), at + REACH);
-        if (!text.regionMatches(true, at, "page", 0, 4)) {
+    private static int pageOfPagesEnd(byte[] text, int at) {
+        int limit = Math.min(text.length, at + REACH);
+        if (!isWord(text, at, "page")) {
             return at;
         }
         int first = skipSpaces(text, at + 4, limit);
         int firstEnd = digitsEnd(text, first, limit);
         int of = skipSpaces(text, firstEnd, limit);
-        if (firstEnd == first || !text.regionMatches(true, of, "of", 0, 2)) {
+        if (firstEnd == first || !isWord(text, of, "of")) {
             return at;
         }
         int last = skipSpaces(text, of + 2, limit);
@@ -91,8 +99,8 @@ final class Furniture {
         return lastEnd > last && lineEndsAt(text, lastEnd) ? lastEnd : at;
     }
 
-    private static int bareNumberEnd(String text, int at, boolean afterPageBreak) {
-        int limit = Math.min(text.length(), at + REACH);
+    private static int bareNumberEnd(byte[] text, int at, boolean afterPageBreak) {
+        int limit = Math.min(text.length, at + REACH);
         int end = digitsEnd(text, at, limit);
         if (end - at > MAX_DIGITS || !lineEndsAt(text, end)) {
             return at;
@@ -100,10 +108,10 @@ final class Furniture {
         return afterPageBreak || pageBreakFollows(text, end, limit) ? end : at;
     }
 
-    private static boolean pageBreakFollows(String text, int from, int limit) {
+    private static boolean pageBreakFollows(byte[] text, int from, int limit) {
         int i = from;
-        while (i < limit && Chars.isSpace(text.charAt(i))) {
-            if (Chars.isPageBreak(text.charAt(i))) {
+        while (i < limit && Chars.isSpace(text[i])) {
+            if (Chars.isPageBreak(text[i])) {
                 return true;
             }
             i++;
@@ -111,10 +119,10 @@ final class Furniture {
         return false;
     }
 
-    private static boolean lineEndsAt(String text, int from) {
+    private static boolean lineEndsAt(byte[] text, int from) {
         int i = from;
-        while (i < text.length() && i - from < REACH) {
-            char c = text.charAt(i);
+        while (i < text.length && i - from < REACH) {
+            byte c = text[i];
             if (Chars.isLineBreak(c) || Chars.isPageBreak(c)) {
                 return true;
             }
@@ -123,24 +131,28 @@ final class Furniture {
             }
             i++;
         }
-        return i == text.length();
+        return i == text.length;
     }
 
-    private static boolean isWordEnd(String text, int at) {
-        return at == text.length() || Chars.isSpace(text.charAt(at));
+    private static boolean isWord(byte[] text, int at, String word) {
+        return new CharReader(text, at, text.length).matchesIgnoringCase(at, word, 0, word.length());
     }
 
-    private static int digitsEnd(String text, int from, int limit) {
+    private static boolean isWordEnd(byte[] text, int at) {
+        return at == text.length || Chars.isSpace(text[at]);
+    }
+
+    private static int digitsEnd(byte[] text, int from, int limit) {
         int i = from;
-        while (i < limit && Chars.isDigit(text.charAt(i))) {
+        while (i < limit && Chars.isDigit(text[i])) {
             i++;
         }
         return i;
     }
 
-    private static int skipSpaces(String text, int from, int limit) {
+    private static int skipSpaces(byte[] text, int from, int limit) {
         int i = from;
-        while (i < limit && Chars.isSpace(text.charAt(i))) {
+        while (i < limit && Chars.isSpace(text[i])) {
             i++;
         }
         return i;

@@ -74,7 +74,7 @@ final class HeaderScanner {
     /** Reads the header in front of a letter's text. */
     static CaseHeader scan(FlatText flat) {
         int limit = Math.min(flat.length, REACH);
-        int body = BODY.find(flat.chars, 0, limit);
+        int body = flat.heading(BODY, 0, limit);
         HeaderScanner scanner = new HeaderScanner(flat, body == Phrase.NOT_FOUND ? limit : body);
         scanner.run();
         return scanner.header();

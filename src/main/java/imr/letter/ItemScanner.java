@@ -45,7 +45,7 @@ final class ItemScanner {
                 break;
             }
         }
-        int heading = HEADING.find(flat.chars, 0, end);
+        int heading = flat.heading(HEADING, 0, end);
         return heading == Phrase.NOT_FOUND ? end : heading;
     }
 
@@ -100,7 +100,7 @@ final class ItemScanner {
         int start = 0;
         for (Mark.Found mark : marks) {
             if (isField(mark.mark())) {
-                int heading = HEADING.find(flat.chars, start, mark.start());
+                int heading = flat.heading(HEADING, start, mark.start());
                 return heading == Phrase.NOT_FOUND ? start : HEADING.endAt(flat.chars, heading, flat.length);
             }
             start = mark.end();

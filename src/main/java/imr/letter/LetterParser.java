@@ -29,15 +29,25 @@ public final class LetterParser {
     /**
      * Reads a letter.
      *
+     * @param letter its bytes as received; see {@link LetterText#decode}. Places are told in the decoded text
+     * @param origin what is known of the letter besides
+     */
+    public static ParseResult parse(byte[] letter, LetterOrigin origin) {
+        return parse(CodedText.of(letter), origin, MAX_LENGTH);
+    }
+
+    /**
+     * Reads a letter.
+     *
      * @param text the decoded text
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
-        return parse(text, origin, MAX_LENGTH);
+        return parse(CodedText.of(text), origin, MAX_LENGTH);
     }
 
     /** Reads a letter of at most so many characters. */
-    static ParseResult parse(String text, LetterOrigin origin, int maxLength) {
+    static ParseResult parse(CodedText text, LetterOrigin origin, int maxLength) {
         if (text.length() > maxLength) {
             return rejected(RejectionCode.TOO_LONG);
         }
@@ -48,13 +58,13 @@ public final class LetterParser {
         List<Mark.Found> marks = Mark.findAll(flat);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
-            case V1, V2, V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
+            case V1, V2, V3A, V3B, V4 -> parseItems(flat, marks, format, origin);
             case UNKNOWN -> rejected(RejectionCode.NOT_A_DETERMINATION);
         };
     }
 
     private static ParseResult parseItems(
-            String text, FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
+            FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
         Warnings warnings = new Warnings();
         List<FoundItem> found = findItems(flat, marks, format, warnings);
         LetterWarning loss = warnings.firstLoss(flat);
@@ -62,7 +72,7 @@ public final class LetterParser {
             return loss == null ? rejected(RejectionCode.NO_ITEMS) : withoutReadableItem(loss);
         }
         List<ItemCitations> citations = citations(flat, found, warnings);
-        Fingerprint fingerprint = Fingerprints.of(text, origin.claimsAdministrator());
+        Fingerprint fingerprint = Fingerprints.of(flat, origin.claimsAdministrator());
         Letter letter = LetterFacts.read(flat, marks, generation(format, citations), origin, warnings);
         String letterId = letterId(letter.getCaseNumber(), origin.key(), fingerprint);
         List<DisputedItem> items = new ArrayList<>(found.size());

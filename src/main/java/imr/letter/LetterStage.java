@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LetterStage implements ProcessorSupplier<byte[], byte[], String, Determination> {
 
     private static final String NAME = "letter";
+    private static final byte[] NOTHING = {};
 
     /** Code of a letter some of whose items go on, and others can't be read. */
     static final String PARTLY_READ = "PARTLY_READ";
@@ -50,7 +51,7 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             byte[] value = letter.value();
             String key = textOrNull(letter.key());
             LetterOrigin origin = new LetterOrigin(key, claimsAdministrator(letter));
-            ParseResult result = LetterParser.parse(value == null ? "" : LetterText.decode(value), origin);
+            ParseResult result = LetterParser.parse(value == null ? NOTHING : value, origin);
             if (result instanceof ParseResult.Rejected rejected) {
                 throw new RejectedException(NAME, rejected.code().name(), rejected.line(), rejected.column());
             }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -27,12 +28,13 @@ public final class LetterText {
      * dropped. Never throws.
      */
     public static String decode(byte[] letter) {
-        String text = isAscii(letter) ? new String(letter, StandardCharsets.ISO_8859_1) : decodeWide(letter);
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return isAscii(letter)
+                ? new String(letter, StandardCharsets.ISO_8859_1)
+                : decodeWide(letter).toString();
     }
 
     /** Eight bytes at a time: the highest bit of any of them tells. */
-    private static boolean isAscii(byte[] letter) {
+    static boolean isAscii(byte[] letter) {
         int at = 0;
         long bits = 0;
         for (; at + Long.BYTES <= letter.length; at += Long.BYTES) {
@@ -44,16 +46,21 @@ public final class LetterText {
         return (bits & HIGHEST_BITS) == 0;
     }
 
-    private static String decodeWide(byte[] letter) {
+    /** Text of a letter that isn't plain ASCII, in an array of its own. */
+    static CharBuffer decodeWide(byte[] letter) {
+        CharBuffer text = decodeStrictly(letter);
+        return text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK ? text.position(1) : text;
+    }
+
+    private static CharBuffer decodeStrictly(byte[] letter) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(letter))
-                    .toString();
+                    .decode(ByteBuffer.wrap(letter));
         } catch (CharacterCodingException notUtf8) {
-            return new String(letter, FALLBACK);
+            return FALLBACK.decode(ByteBuffer.wrap(letter));
         }
     }
 }

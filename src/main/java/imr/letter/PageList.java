@@ -22,7 +22,7 @@ final class PageList {
     private PageList() {}
 
     /** Index of the first page number, if a word for pages starts at {@code at} with a number behind it; else -1. */
-    static int wordEnd(char[] chars, int at, int to) {
+    static int wordEnd(byte[] chars, int at, int to) {
         if (at >= to || Chars.lower(chars[at]) != 'p') {
             return -1;
         }
@@ -41,12 +41,12 @@ final class PageList {
         return -1;
     }
 
-    private static boolean isBeforeNumber(char c) {
+    private static boolean isBeforeNumber(byte c) {
         return c == ' ' || c == ':' || c == '.' || c == ')';
     }
 
     /** Adds the pages of the list whose first number is at {@code from}; gives the index behind the list. */
-    static int read(char[] chars, int from, int to, List<PageRange> pages) {
+    static int read(byte[] chars, int from, int to, List<PageRange> pages) {
         CharReader reader = new CharReader(chars, from, to);
         int end;
         do {
@@ -74,9 +74,17 @@ final class PageList {
     }
 
     private static boolean skipRangeSign(CharReader reader) {
-        boolean sign = reader.skip('-') || reader.skip('\u2013') || reader.skip('\u2014') || reader.skip(TO);
+        boolean sign = skipDash(reader) || reader.skip(TO);
         reader.skipSpaces();
         return sign;
+    }
+
+    private static boolean skipDash(CharReader reader) {
+        boolean dash = Chars.isDash(reader.peek());
+        if (dash) {
+            reader.next();
+        }
+        return dash;
     }
 
     /** The end of a range; {@code 303-5} is short for {@code 303-305}. */

@@ -1,6 +1,7 @@
 package imr.letter;
 
 import com.google.errorprone.annotations.Immutable;
+import java.util.Arrays;
 
 /**
  * A fixed wording to look for in a letter. Compares letters and digits only, in any case, and steps over what
@@ -14,50 +15,68 @@ final class Phrase {
 
     private static final int MAX_BETWEEN = 3;
 
-    private final String letters;
+    /** Makes a small letter of a capital one; what else it changes is told apart afterwards. */
+    private static final int CASE = 'a' - 'A';
 
-    private Phrase(String letters) {
+    @SuppressWarnings("Immutable") // never changed, never given out
+    private final byte[] letters;
+
+    private Phrase(byte[] letters) {
         this.letters = letters;
     }
 
     /** A phrase with the letters and digits of {@code wording}. */
     static Phrase of(String wording) {
-        StringBuilder letters = new StringBuilder(wording.length());
+        byte[] letters = new byte[wording.length()];
+        int length = 0;
         for (int i = 0; i < wording.length(); i++) {
-            if (Chars.isLetterOrDigit(wording.charAt(i))) {
-                letters.append(Chars.lower(wording.charAt(i)));
+            byte code = Chars.code(wording.charAt(i));
+            if (Chars.isLetterOrDigit(code)) {
+                letters[length] = Chars.lower(code);
+                length++;
             }
         }
-        return new Phrase(letters.toString());
+        return new Phrase(Arrays.copyOf(letters, length));
     }
 
     /** Index behind the phrase if it starts exactly at {@code from}, else {@link #NOT_FOUND}. */
-    int endAt(char[] text, int from, int to) {
+    int endAt(byte[] text, int from, int to) {
         int at = from;
-        for (int i = 0; i < letters.length(); i++) {
-            if (i > 0) {
-                int limit = Math.min(to, at + MAX_BETWEEN);
-                while (at < limit && isBetween(text[at])) {
-                    at++;
-                }
-            }
-            if (at >= to || Chars.lower(text[at]) != letters.charAt(i)) {
+        for (byte letter : letters) {
+            if (at >= to) {
                 return NOT_FOUND;
+            }
+            if (Chars.lower(text[at]) != letter) {
+                at = at == from ? to : skipBetween(text, at, to);
+                if (at >= to || Chars.lower(text[at]) != letter) {
+                    return NOT_FOUND;
+                }
             }
             at++;
         }
         return at;
     }
 
+    private static int skipBetween(byte[] text, int from, int to) {
+        int limit = Math.min(to, from + MAX_BETWEEN);
+        int at = from;
+        while (at < limit && isBetween(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /** Index at which the phrase starts if it ends exactly before {@code end}, else {@link #NOT_FOUND}. */
-    int startBefore(char[] text, int from, int end) {
+    int startBefore(byte[] text, int from, int end) {
         int at = end - 1;
-        for (int i = letters.length() - 1; i >= 0; i--) {
-            int limit = Math.max(from, at - MAX_BETWEEN);
-            while (at >= limit && at >= from && isBetween(text[at])) {
-                at--;
+        for (int i = letters.length - 1; i >= 0; i--) {
+            if (at >= from && Chars.lower(text[at]) != letters[i]) {
+                int limit = Math.max(from, at - MAX_BETWEEN + 1);
+                while (at >= limit && isBetween(text[at])) {
+                    at--;
+                }
             }
-            if (at < from || Chars.lower(text[at]) != letters.charAt(i)) {
+            if (at < from || Chars.lower(text[at]) != letters[i]) {
                 return NOT_FOUND;
             }
             at--;
@@ -66,10 +85,10 @@ final class Phrase {
     }
 
     /** First start of the phrase in a range, else {@link #NOT_FOUND}. */
-    int find(char[] text, int from, int to) {
-        char first = letters.charAt(0);
+    int find(byte[] text, int from, int to) {
+        int first = letters[0];
         for (int at = from; at < to; at++) {
-            if (Chars.lower(text[at]) == first && mayGoOn(text, at + 1, to) && endAt(text, at, to) != NOT_FOUND) {
+            if ((text[at] | CASE) == first && mayGoOn(text, at + 1, to) && endAt(text, at, to) != NOT_FOUND) {
                 return at;
             }
         }
@@ -77,25 +96,22 @@ final class Phrase {
     }
 
     /** Whether the phrase's second letter stands here, or something to step over; rules most places out at once. */
-    private boolean mayGoOn(char[] text, int at, int to) {
-        return letters.length() == 1
-                || at >= to
-                || Chars.lower(text[at]) == letters.charAt(1)
-                || !Chars.isLetterOrDigit(text[at]);
+    private boolean mayGoOn(byte[] text, int at, int to) {
+        return letters.length == 1 || at >= to || (text[at] | CASE) == letters[1] || !Chars.isLetterOrDigit(text[at]);
     }
 
     /** Last start of the phrase in a range, else {@link #NOT_FOUND}. */
-    int findLast(char[] text, int from, int to) {
-        char first = letters.charAt(0);
+    int findLast(byte[] text, int from, int to) {
+        int first = letters[0];
         for (int at = to - 1; at >= from; at--) {
-            if (Chars.lower(text[at]) == first && endAt(text, at, to) != NOT_FOUND) {
+            if ((text[at] | CASE) == first && mayGoOn(text, at + 1, to) && endAt(text, at, to) != NOT_FOUND) {
                 return at;
             }
         }
         return NOT_FOUND;
     }
 
-    private static boolean isBetween(char c) {
+    private static boolean isBetween(byte c) {
         return c != ':' && c != '.' && !Chars.isLetterOrDigit(c);
     }
 }

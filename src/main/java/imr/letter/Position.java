@@ -4,12 +4,12 @@ package imr.letter;
 record Position(int line, int column) {
 
     /** Place of a character of the decoded text. A carriage return with a line feed behind it is one line break. */
-    static Position of(String text, int offset) {
+    static Position of(byte[] text, int offset) {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < offset; i++) {
-            char c = text.charAt(i);
-            boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            byte c = text[i];
+            boolean pair = c == '\r' && i + 1 < text.length && text[i + 1] == '\n';
             if (Chars.isLineBreak(c) && !pair) {
                 line++;
                 lineStart = i + 1;

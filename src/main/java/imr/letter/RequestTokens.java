@@ -13,10 +13,9 @@ final class RequestTokens {
     private static final int MAX_DIGITS = 6;
 
     private static final int NOT_WHOLE = -1;
-    private static final char EN_DASH = '\u2013';
 
     private final FlatText flat;
-    private final char[] chars;
+    private final byte[] chars;
     private int[] starts = new int[24];
     private int[] ends = new int[24];
     private RequestWord[] kinds = new RequestWord[24];
@@ -107,7 +106,7 @@ final class RequestTokens {
     }
 
     private int wordEnd(int from, int to) {
-        char first = Chars.lower(chars[from]);
+        byte first = Chars.lower(chars[from]);
         boolean afterNumber = count > 0 && ends[count - 1] == from && kinds[count - 1] == RequestWord.NUMBER;
         boolean digitNext = from + 1 < to && Chars.isDigit(chars[from + 1]);
         if ((first == 'x' && (digitNext || afterNumber)) || (first == 'q' && digitNext)) {
@@ -138,7 +137,7 @@ final class RequestTokens {
         return token >= 0
                 && token < count
                 && ends[token] == starts[token] + 1
-                && (chars[starts[token]] == mark || (mark == '-' && chars[starts[token]] == EN_DASH));
+                && (chars[starts[token]] == mark || (mark == '-' && chars[starts[token]] == Chars.EN_DASH));
     }
 
     boolean isWord(int token) {

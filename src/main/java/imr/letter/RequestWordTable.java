@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,7 +80,7 @@ final class RequestWordTable {
     }
 
     private void add(String word, RequestWord kind, int value) {
-        int slot = slot(word.toCharArray(), 0, word.length());
+        int slot = slot(word.getBytes(StandardCharsets.US_ASCII), 0, word.length());
         if (words[slot] == null) {
             words[slot] = word;
             kinds[slot] = kind;
@@ -88,16 +89,16 @@ final class RequestWordTable {
     }
 
     /** Kind of the word in a range; {@link RequestWord#NONE} if it isn't known. */
-    RequestWord kind(char[] text, int from, int to) {
+    RequestWord kind(byte[] text, int from, int to) {
         return to - from > LONGEST ? RequestWord.NONE : kinds[slot(text, from, to)];
     }
 
     /** Value of the number in letters in a range; 0 if it isn't one. */
-    int value(char[] text, int from, int to) {
+    int value(byte[] text, int from, int to) {
         return to - from > LONGEST ? 0 : values[slot(text, from, to)];
     }
 
-    private int slot(char[] text, int from, int to) {
+    private int slot(byte[] text, int from, int to) {
         int hash = 0;
         for (int at = from; at < to; at++) {
             hash = hash * 31 + Chars.lower(text[at]);
@@ -109,7 +110,7 @@ final class RequestWordTable {
         return slot;
     }
 
-    private static boolean matches(String word, char[] text, int from, int to) {
+    private static boolean matches(String word, byte[] text, int from, int to) {
         if (word.length() != to - from) {
             return false;
         }

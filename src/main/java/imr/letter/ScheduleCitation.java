@@ -31,7 +31,7 @@ final class ScheduleCitation {
 
     private final CitationVocabulary vocabulary = CitationVocabulary.bundled();
     private final FlatText flat;
-    private final char[] chars;
+    private final byte[] chars;
     private final SectionList sectionList;
 
     ScheduleCitation(FlatText flat) {

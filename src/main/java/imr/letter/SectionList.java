@@ -13,7 +13,7 @@ import java.util.List;
 final class SectionList {
 
     private final FlatText flat;
-    private final char[] chars;
+    private final byte[] chars;
     private final CitationVocabulary vocabulary;
 
     SectionList(FlatText flat, CitationVocabulary vocabulary) {
@@ -84,7 +84,7 @@ final class SectionList {
     private int commaBefore(int from, int to, boolean numbered) {
         int depth = 0;
         for (int at = from; at < to; at++) {
-            char c = chars[at];
+            byte c = chars[at];
             if (c == '(' || c == '[') {
                 depth++;
             } else if (c == ')' || c == ']') {
@@ -117,7 +117,7 @@ final class SectionList {
     }
 
     /** End of an entry that is nothing but a page or a range of pages, up to a comma or the end; -1 for a name. */
-    private static int pageEnd(char[] chars, int from, int to) {
+    private static int pageEnd(byte[] chars, int from, int to) {
         int at = from;
         while (at < to && (Chars.isDigit(chars[at]) || (at > from && (chars[at] == '-' || chars[at] == ' ')))) {
             at++;

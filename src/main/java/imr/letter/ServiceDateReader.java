@@ -73,7 +73,7 @@ final class ServiceDateReader {
     }
 
     private int markerEnd(CharReader reader, int at) {
-        char c = Chars.lower(flat.chars[at]);
+        byte c = Chars.lower(flat.chars[at]);
         if (c != 'd' && c != 's' && c != 'p' && c != 'a' && c != 'r') {
             return at;
         }
@@ -139,9 +139,9 @@ final class ServiceDateReader {
         return reader.position();
     }
 
-    private static boolean isSeparator(char c) {
+    private static boolean isSeparator(byte c) {
         return switch (c) {
-            case ' ', ':', ',', ';', '-', '\u2013', '&', '(', ')', '.', '#' -> true;
+            case ' ', ':', ',', ';', '-', Chars.EN_DASH, '&', '(', ')', '.', '#' -> true;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,12 +140,6 @@ final class StrengthReader {
     }
 
     private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != ' ') {
-                lower.append(Chars.lower(text.charAt(i)));
-            }
-        }
-        return lower.toString();
+        return text.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 }

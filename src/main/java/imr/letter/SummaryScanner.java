@@ -16,6 +16,9 @@ final class SummaryScanner {
     /** The facts stand in the first sentences; later ages and dates are of other things. */
     private static final int REACH = 1_500;
 
+    /** How far behind the heading its introduction may end. */
+    private static final int INTRODUCTION_REACH = 400;
+
     private static final int YOUNGEST = 12;
     private static final int OLDEST = 110;
     private static final int MAX_WORDS_TO_SEX = 6;
@@ -40,7 +43,7 @@ final class SummaryScanner {
             Set.of("who", "whose", "with", "that", "was", "has", "had", "is", "sustained", "suffered", "status");
 
     /** What the date of injury is the date of. */
-    private static final Set<String> EVENTS = Set.of("injury", "injured", "injuries", "doi", "claim", "accident");
+    private static final List<String> EVENTS = List.of("injury", "injured", "injuries", "doi", "claim", "accident");
 
     /** Words that may stand between an event and its date without making it the date of something else. */
     private static final Set<String> BETWEEN = Set.of(
@@ -99,8 +102,9 @@ final class SummaryScanner {
 
     /** Scans the summary between its heading and {@code end}, where the items begin. */
     static Summary scan(FlatText flat, int end) {
-        int heading = HEADING.find(flat.chars, 0, end);
-        int introduction = INTRODUCTION.find(flat.chars, Math.max(heading, 0), end);
+        int heading = flat.heading(HEADING, 0, end);
+        int reach = heading == Phrase.NOT_FOUND ? end : Math.min(end, heading + INTRODUCTION_REACH);
+        int introduction = INTRODUCTION.find(flat.chars, Math.max(heading, 0), reach);
         int from = Math.max(heading, introduction);
         if (from == Phrase.NOT_FOUND) {
             return NOTHING;
@@ -115,7 +119,7 @@ final class SummaryScanner {
         int start = reader.position();
         while (!reader.atEnd() && (age == null || injury == null)) {
             int at = reader.position();
-            char c = reader.peek();
+            byte c = reader.peek();
             if (Chars.isDigit(c) && reader.atWordStart() && age == null) {
                 age = ageAt();
                 if (age != null) {
@@ -124,7 +128,7 @@ final class SummaryScanner {
                     sex = sex != null ? sex : sexBefore(start, at);
                     reader.moveTo(behind);
                 }
-            } else if (injury == null && mayBeEvent(c) && EVENTS.contains(word())) {
+            } else if (injury == null && mayBeEvent(c) && isEvent()) {
                 int behind = reader.position();
                 injury = dateBehind();
                 reader.moveTo(behind);
@@ -137,18 +141,31 @@ final class SummaryScanner {
     }
 
     /** Whether an event's name may begin with a letter, so that most words needn't be looked up. */
-    private static boolean mayBeEvent(char c) {
+    private static boolean mayBeEvent(byte c) {
         return switch (Chars.lower(c)) {
             case 'i', 'd', 'c', 'a' -> true;
             default -> false;
         };
     }
 
+    /** Steps over the word at the position, and tells whether it names an event. */
+    private boolean isEvent() {
+        int start = reader.position();
+        reader.skipWord();
+        int length = reader.position() - start;
+        for (String event : EVENTS) {
+            if (event.length() == length && reader.matchesIgnoringCase(start, event, 0, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads the word at the position, in lower case. */
     private String word() {
         int start = reader.position();
         reader.skipWord();
-        return new String(flat.chars, start, reader.position() - start).toLowerCase(Locale.ROOT);
+        return flat.text(start, reader.position()).toLowerCase(Locale.ROOT);
     }
 
     /** {@code 59 year old}, {@code 36-year-old}, {@code 45 years of age}, {@code 61 y/o}; restores the position if not. */
@@ -251,7 +268,7 @@ final class SummaryScanner {
         return null;
     }
 
-    private static boolean isConnector(char c) {
+    private static boolean isConnector(byte c) {
         return c == ' ' || c == ',' || c == ':' || c == '(' || c == ')' || c == '-';
     }
 }

@@ -10,7 +10,7 @@ record Year(int value, int end) {
     private static final int LATEST = 2099;
 
     /** The year at {@code from}, spaces and an opening bracket before it left aside. */
-    static @Nullable Year read(char[] chars, int from, int to) {
+    static @Nullable Year read(byte[] chars, int from, int to) {
         int at = from;
         while (at < to && at - from < 3 && (chars[at] == ' ' || chars[at] == '(')) {
             at++;

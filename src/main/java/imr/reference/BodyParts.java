@@ -1,6 +1,7 @@
 package imr.reference;
 
 import imr.avro.BodySide;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,12 @@ public final class BodyParts {
     }
 
     /** The part of the body whose spelling starts exactly at {@code from} and ends with a word; null if none does. */
-    public @Nullable Found find(char[] text, int from, int to) {
+    public @Nullable Found find(byte[] text, int from, int to) {
         int end = spellings.longestEnd(text, from, to, false);
         if (end < 0) {
             return null;
         }
-        Entry entry = byLetters.get(Spelling.letters(new String(text, from, end - from)));
+        Entry entry = byLetters.get(Spelling.letters(new String(text, from, end - from, StandardCharsets.US_ASCII)));
         return entry == null ? null : new Found(entry.part(), entry.side(), end);
     }
 }

@@ -36,7 +36,7 @@ public final class CitationVocabulary {
      * Index behind the longest chapter title that starts exactly at {@code from}, whatever follows it; -1 if none does.
      * Differences in case, spaces and punctuation are passed over.
      */
-    public int chapterEnd(char[] text, int from, int to) {
+    public int chapterEnd(byte[] text, int from, int to) {
         return chapters.longestEnd(text, from, to, false);
     }
 
@@ -44,7 +44,7 @@ public final class CitationVocabulary {
      * Index behind the longest section name that starts exactly at {@code from} and is followed by a comma, a semicolon
      * or the end of the range; -1 if none does. A closing bracket behind the name counts to it.
      */
-    public int sectionEnd(char[] text, int from, int to) {
+    public int sectionEnd(byte[] text, int from, int to) {
         return sections.longestEnd(text, from, to, true);
     }
 }

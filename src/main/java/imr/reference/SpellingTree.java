@@ -7,11 +7,21 @@ import java.util.Locale;
  * Finds the longest of many names at a place of a text in one walk. Names are compared by letters and digits only, in
  * lower case, so that spaces, hyphens, brackets and ampersands may differ or have got lost; at most
  * {@value #MAX_BETWEEN} of them in a row, which bounds the walk. A tree of characters in three arrays.
+ *
+ * <p>Texts are searched as codes of one byte a character: ASCII, and below zero for any other character, which no name
+ * holds.
  */
 final class SpellingTree {
 
     private static final int MAX_BETWEEN = 4;
+    /** Makes a small letter of a capital one and leaves a digit as it is. */
+    private static final int CASE = 'a' - 'A';
+
+    /** Every ASCII character's child of the root, where nearly all searches end. */
+    private final int[] starts = new int[128];
+
     private static final int NONE = 0;
+    private static final int ROOT = 0;
 
     private char[] labels = new char[256];
     private int[] firstChildren = new int[256];
@@ -24,8 +34,9 @@ final class SpellingTree {
         String letters = name.toLowerCase(Locale.ROOT);
         int node = 0;
         for (int i = 0; i < letters.length(); i++) {
-            if (Character.isLetterOrDigit(letters.charAt(i))) {
-                node = childOrNew(node, letters.charAt(i));
+            char letter = letters.charAt(i);
+            if (letter < 128 && isLetterOrDigit((byte) letter)) {
+                node = childOrNew(node, letter);
             }
         }
         ends[node] = node != 0;
@@ -45,10 +56,16 @@ final class SpellingTree {
         labels[nodes] = label;
         nextSiblings[nodes] = firstChildren[node];
         firstChildren[node] = nodes;
+        if (node == ROOT) {
+            starts[label] = nodes;
+        }
         return nodes++;
     }
 
     private int child(int node, char label) {
+        if (node == ROOT) {
+            return starts[label];
+        }
         int child = firstChildren[node];
         while (child != NONE && labels[child] != label) {
             child = nextSiblings[child];
@@ -63,14 +80,14 @@ final class SpellingTree {
      * @param inList whether a comma, a semicolon or the end of the range has to follow, white space and closing marks
      *     left aside; these marks then count to the name
      */
-    int longestEnd(char[] text, int from, int to, boolean inList) {
+    int longestEnd(byte[] text, int from, int to, boolean inList) {
         int longest = -1;
         int node = 0;
         int at = from;
         while (at < to) {
-            char c = text[at];
-            if (Character.isLetterOrDigit(c)) {
-                node = child(node, Character.toLowerCase(c));
+            byte c = text[at];
+            if (isLetterOrDigit(c)) {
+                node = child(node, (char) (c | CASE));
                 if (node == NONE) {
                     return longest;
                 }
@@ -90,19 +107,24 @@ final class SpellingTree {
         return longest;
     }
 
-    private static int skipBetween(char[] text, int from, int to) {
+    private static boolean isLetterOrDigit(byte c) {
+        int lower = c | CASE;
+        return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static int skipBetween(byte[] text, int from, int to) {
         int limit = Math.min(to, from + MAX_BETWEEN + 1);
         int at = from;
-        while (at < limit && !Character.isLetterOrDigit(text[at])) {
+        while (at < limit && !isLetterOrDigit(text[at])) {
             at++;
         }
         return at;
     }
 
     /** The end of a name's last word, and of the bracket that it is in. */
-    private static int endOfWord(char[] text, int from, int at, int to) {
+    private static int endOfWord(byte[] text, int from, int at, int to) {
         if (at == to || text[at] != ')') {
-            return at == to || !Character.isLetterOrDigit(text[at]) ? at : -1;
+            return at == to || !isLetterOrDigit(text[at]) ? at : -1;
         }
         int open = at;
         while (open > from && text[open] != '(') {
@@ -111,10 +133,10 @@ final class SpellingTree {
         return text[open] == '(' ? at + 1 : at;
     }
 
-    private static int endInList(char[] text, int from, int to) {
+    private static int endInList(byte[] text, int from, int to) {
         int at = from;
         int limit = Math.min(to, from + MAX_BETWEEN + 1);
-        while (at < limit && !Character.isLetterOrDigit(text[at])) {
+        while (at < limit && !isLetterOrDigit(text[at])) {
             if (text[at] == ',' || text[at] == ';') {
                 return at;
             }

@@ -2,6 +2,7 @@ package imr.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class BodyPartsTest {
 
     /** The first part that starts with a word. */
     private static BodyParts.@Nullable Found first(String text) {
-        char[] chars = text.toCharArray();
+        byte[] chars = text.getBytes(StandardCharsets.US_ASCII);
         for (int at = 0; at < chars.length; at++) {
             boolean wordStart = at == 0 || !Character.isLetterOrDigit(chars[at - 1]);
             BodyParts.Found found = wordStart ? BodyParts.bundled().find(chars, at, chars.length) : null;

@@ -2,6 +2,7 @@ package imr.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class CitationVocabularyTest {
                 "Toothache 2004 |",
             })
     void longestTitleAtAPlace(String text, String title) {
-        int end = VOCABULARY.chapterEnd(text.toCharArray(), 0, text.length());
+        int end = VOCABULARY.chapterEnd(text.getBytes(StandardCharsets.US_ASCII), 0, text.length());
 
         assertThat(end < 0 ? null : text.substring(0, end)).isEqualTo(title);
     }
@@ -38,7 +39,7 @@ class CitationVocabularyTest {
                 "Summary of it |",
             })
     void longestSectionBeforeACommaOrTheEnd(String text, String section) {
-        int end = VOCABULARY.sectionEnd(text.toCharArray(), 0, text.length());
+        int end = VOCABULARY.sectionEnd(text.getBytes(StandardCharsets.US_ASCII), 0, text.length());
 
         assertThat(end < 0 ? null : text.substring(0, end)).isEqualTo(section);
     }
@@ -48,14 +49,14 @@ class CitationVocabularyTest {
         for (ReferenceTable.Row row :
                 ReferenceTable.load("citation-chapters.tsv").rows()) {
             String title = row.get("spelling");
-            assertThat(VOCABULARY.chapterEnd(title.toCharArray(), 0, title.length()))
+            assertThat(VOCABULARY.chapterEnd(title.getBytes(StandardCharsets.US_ASCII), 0, title.length()))
                     .isEqualTo(title.length());
             assertThat(row.get("provenance")).isNotBlank();
         }
         for (ReferenceTable.Row row :
                 ReferenceTable.load("citation-sections.tsv").rows()) {
             String section = row.get("spelling");
-            assertThat(VOCABULARY.sectionEnd(section.toCharArray(), 0, section.length()))
+            assertThat(VOCABULARY.sectionEnd(section.getBytes(StandardCharsets.US_ASCII), 0, section.length()))
                     .isEqualTo(section.length());
             assertThat(row.get("provenance")).isNotBlank();
         }

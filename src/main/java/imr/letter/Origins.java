@@ -1,0 +1,40 @@
+package imr.letter;
+
+import java.util.Arrays;
+
+/** Where in the decoded letter the characters of its flat text stand. */
+final class Origins {
+
+    private static final int USUAL_PIECE = 40;
+
+    /** Stretches of the flat text that lie in the letter as one piece: where they start, and how far they are shifted. */
+    private int[] pieces;
+
+    private int[] shifts;
+    private int count;
+
+    Origins(int letterLength) {
+        this.pieces = new int[letterLength / USUAL_PIECE + 16];
+        this.shifts = new int[pieces.length];
+    }
+
+    /** From an index of the flat text on, at the latest, it is taken from a place of the letter. */
+    void add(int flat, int place) {
+        if (count > 0 && shifts[count - 1] == place - flat) {
+            return;
+        }
+        if (count == pieces.length) {
+            pieces = Arrays.copyOf(pieces, count * 2);
+            shifts = Arrays.copyOf(shifts, count * 2);
+        }
+        pieces[count] = flat;
+        shifts[count] = place - flat;
+        count++;
+    }
+
+    /** Place in the letter of a character of the flat text. */
+    int offset(int at) {
+        int found = Arrays.binarySearch(pieces, 0, count, at);
+        return at + shifts[found >= 0 ? found : -found - 2];
+    }
+}
