@@ -35,25 +35,22 @@ final class BodyPartReader {
                 at = side(at);
             }
         }
+        if (namesSpineAlone()) {
+            parts.add(BodyParts.SPINE);
+            places.add(unspecific);
+        }
     }
 
     /** Names of the parts, in order. A spine without more is named only where no region of it is. */
     List<String> parts() {
-        List<String> named = new ArrayList<>(parts);
-        if (namesSpineAlone()) {
-            named.add(BodyParts.SPINE);
-        }
-        return named;
+        return parts;
     }
 
     /** Where the parts stand that {@link #parts} names, each in its first place. */
     List<Span> spans() {
-        List<Span> spans = new ArrayList<>(places.size() + 1);
+        List<Span> spans = new ArrayList<>(places.size());
         for (Range place : places) {
             spans.add(flat.span(place.start(), place.end()));
-        }
-        if (namesSpineAlone()) {
-            spans.add(flat.span(unspecific.start(), unspecific.end()));
         }
         return spans;
     }
@@ -64,7 +61,7 @@ final class BodyPartReader {
 
     @Nullable
     BodySide side() {
-        return parts().size() > 1 ? null : side.get();
+        return parts.size() > 1 ? null : side.get();
     }
 
     @Nullable

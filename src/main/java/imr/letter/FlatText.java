@@ -20,6 +20,9 @@ final class FlatText {
     private final Gap[] gaps;
     private final int lineCount;
 
+    /** The piece that a place was looked for in last: the next place is often in the same. */
+    private int piece;
+
     /** The flat text, from 0 to {@link #length}. The array may be longer. */
     final char[] chars;
 
@@ -74,8 +77,11 @@ final class FlatText {
         if (at >= length) {
             return source.length();
         }
-        int found = Arrays.binarySearch(pieces, at);
-        return at + shifts[found >= 0 ? found : -found - 2];
+        if (at < pieces[piece] || (piece + 1 < pieces.length && at >= pieces[piece + 1])) {
+            int found = Arrays.binarySearch(pieces, at);
+            piece = found >= 0 ? found : -found - 2;
+        }
+        return at + shifts[piece];
     }
 
     /** First place of an ASCII character at {@code from} or later; -1 if there is none. */
