@@ -30,6 +30,11 @@ final class ExplainedLetter {
     private final int width;
     private final List<String> lines = new ArrayList<>();
 
+    /** Fields that have begun, and not ended before the row in hand. */
+    private final List<FieldMark> open = new ArrayList<>();
+
+    private int nextMark;
+
     private ExplainedLetter(String text, List<DisputedItem> items, List<LetterWarning> warnings, Ink ink) {
         this.text = text;
         this.ink = ink;
@@ -141,11 +146,12 @@ final class ExplainedLetter {
     /** Marks the fields that begin or end on a row; says whether one goes through it from end to end. */
     private boolean mark(LetterRow row, MarkRows below) {
         boolean within = false;
-        for (FieldMark mark : marks) {
-            if (row.isBlank() || mark.start() >= row.end() || mark.end() <= row.start()) {
-                within |= mark.start() < row.start() && mark.end() > row.end();
-                continue;
-            }
+        while (nextMark < marks.size() && marks.get(nextMark).start() < row.end()) {
+            open.add(marks.get(nextMark));
+            nextMark++;
+        }
+        open.removeIf(mark -> mark.end() <= row.start());
+        for (FieldMark mark : open) {
             boolean opens = mark.start() >= row.start();
             boolean closes = mark.end() <= row.end();
             if (opens || closes) {

@@ -135,6 +135,48 @@ class ExplainedLetterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void barsAreUnderTheTextOfTheirFields(LetterFormat format) {
+        LetterGenerator generator = new LetterGenerator(22, List.of(format));
+        for (int i = 0; i < 100; i++) {
+            String text = LetterText.decode(generator.letter(i).text());
+            Parsed parsed = (Parsed) LetterParser.parse(text, LetterOrigin.UNKNOWN);
+            List<FieldMark> marks = FieldMark.of(parsed.determination().getItems());
+            List<String> lines = explained(text, DRAWN);
+            int line = 0;
+            for (LetterRow row : LetterRow.of(text, 73)) {
+                if (row.isBlank()) {
+                    continue;
+                }
+                String shown = " " + row.shown(text).stripTrailing();
+                while (!lines.get(line).endsWith("\u2502" + shown)
+                        && !lines.get(line).endsWith("\u2503" + shown)) {
+                    line++;
+                }
+                int first = line + 1;
+                int last = first;
+                while (last < lines.size() && lines.get(last).startsWith("       ")) {
+                    last++;
+                }
+                List<String> below = lines.subList(first, last);
+                marks.stream()
+                        .filter(mark -> mark.start() >= row.start() && mark.end() <= row.end())
+                        .forEach(mark -> assertThat(below)
+                                .anyMatch(bars ->
+                                        hasBar(bars, 7 + mark.start() - row.start(), 7 + mark.end() - row.start())));
+            }
+        }
+    }
+
+    private static boolean hasBar(String bars, int from, int to) {
+        if (bars.length() < to) {
+            return false;
+        }
+        String bar = bars.substring(from, to);
+        return to - from == 1 ? bar.equals("^") : bar.startsWith("\u2514") && bar.endsWith("\u2518");
+    }
+
     @Test
     void keepsEscapeSequencesFromTheTerminal() {
         List<String> lines = explained(LETTER.replace("Nobody", "\u001B[2JNo\u202Ebody"), DRAWN);
