@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed letter as one JSON object on one line. Keys are always there and in the same order; what a letter doesn't
- * say is null. Dates are ISO.
+ * say is null. Dates are ISO. Spans are offsets into the decoded text, the end one behind the last character.
  */
 public final class LetterJson {
 
@@ -47,6 +47,8 @@ public final class LetterJson {
                 place(json, warning.getCode(), warning.getLine(), warning.getColumn());
             }
             json.writeEndArray();
+            json.writeFieldName("spans");
+            SpanJson.letter(json, determination.getItems().get(0).getLetter().getSpans());
         });
     }
 
@@ -97,6 +99,9 @@ public final class LetterJson {
         symbol(json, "drugClass", classification == null ? null : classification.getDrugClass());
         symbol(json, "serviceCategory", classification == null ? null : classification.getServiceCategory());
         details(json, item.getDetails());
+        SpanJson.span(json, "span", item.getSpan());
+        json.writeFieldName("spans");
+        SpanJson.item(json, item.getSpans());
         json.writeEndObject();
     }
 
@@ -143,6 +148,7 @@ public final class LetterJson {
             json.writeEndArray();
             json.writeStringField("text", citation.getText());
             symbol(json, "body", citation.getBody());
+            SpanJson.span(json, "span", citation.getSpan());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code imr parse}: letters to JSON lines, offline. */
 @Command(
         name = "parse",
-        header = "Letters to JSON lines, without Kafka.",
+        header = "Letters to JSON lines or a table, without Kafka.",
         description = {
             "Reads letters without Kafka and prints what they say, one JSON object a letter, in the order of the paths.",
             "A letter that can't be read gives an object with a code and a position, and exit code 0 all the same."
@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  imr parse letters/ > letters.jsonl",
             "  imr parse --format table CM16-0000001.txt",
+            "  imr parse --explain CM16-0000001.txt",
             "  pdftotext -layout letter.pdf - | imr parse -"
         })
 final class ParseCommand implements Callable<Integer> {
@@ -38,8 +39,13 @@ final class ParseCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "jsonl",
-            description = "jsonl (the default): one object a letter; table: one line an item, for people.")
+            description = "jsonl (the default): one object a letter; table: what was read, for people.")
     private Format format = Format.JSONL;
+
+    @Option(
+            names = "--explain",
+            description = "In place of that the letter's text, each field marked where it was found.")
+    private boolean explain;
 
     @Parameters(
             arity = "1..*",
@@ -53,11 +59,11 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (explain) {
+            return ExplainCommand.explain(paths, console);
+        }
         List<LetterFile> files = LetterFile.under(paths);
         LetterReading reading = new LetterReading(console.in());
-        if (format == Format.TABLE) {
-            write(LetterLines.HEADING);
-        }
         InOrder.map(files.iterator(), file -> print(reading.read(file)), this::take);
         console.out().flush();
         console.say("%d letters read, %d items; %d letters rejected", letters, items, rejected);

@@ -11,6 +11,7 @@ final class Verbs {
         return List.of(
                 new DemoCommand(console),
                 new ParseCommand(console),
+                new ExplainCommand(console),
                 new RunCommand(),
                 new PublishCommand(console),
                 new TailCommand(console),

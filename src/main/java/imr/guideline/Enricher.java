@@ -40,7 +40,8 @@ public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary)
                 item.getRationale(),
                 item.getSpan(),
                 vocabulary.classify(item.getRequestInDispute()),
-                item.getDetails());
+                item.getDetails(),
+                item.getSpans());
     }
 
     private List<Citation> enrich(List<Citation> citations, Letter letter) {

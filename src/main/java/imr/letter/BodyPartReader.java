@@ -1,6 +1,8 @@
 package imr.letter;
 
 import imr.avro.BodySide;
+import imr.avro.Span;
+import imr.letter.FoundItem.Range;
 import imr.reference.BodyParts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,8 @@ final class BodyPartReader {
     private final BodyParts vocabulary = BodyParts.bundled();
     private final List<String> parts = new ArrayList<>(2);
     private final Single<BodySide> side = new Single<>();
-    private boolean unspecific;
+    private final List<Range> places = new ArrayList<>(2);
+    private Range unspecific = Range.NONE;
 
     BodyPartReader(FlatText flat, RequestTokens tokens) {
         this.flat = flat;
@@ -32,20 +35,38 @@ final class BodyPartReader {
                 at = side(at);
             }
         }
+        if (namesSpineAlone()) {
+            parts.add(BodyParts.SPINE);
+            places.add(unspecific);
+        }
     }
 
     /** Names of the parts, in order. A spine without more is named only where no region of it is. */
     List<String> parts() {
-        List<String> named = new ArrayList<>(parts);
-        if (unspecific && named.stream().noneMatch(part -> part.endsWith(BodyParts.SPINE))) {
-            named.add(BodyParts.SPINE);
+        return parts;
+    }
+
+    /** Where the parts stand that {@link #parts} names, each in its first place. */
+    List<Span> spans() {
+        List<Span> spans = new ArrayList<>(places.size());
+        for (Range place : places) {
+            spans.add(flat.span(place.start(), place.end()));
         }
-        return named;
+        return spans;
+    }
+
+    private boolean namesSpineAlone() {
+        return unspecific.isPresent() && parts.stream().noneMatch(part -> part.endsWith(BodyParts.SPINE));
     }
 
     @Nullable
     BodySide side() {
-        return parts().size() > 1 ? null : side.get();
+        return parts.size() > 1 ? null : side.get();
+    }
+
+    @Nullable
+    Span sideSpan() {
+        return side() == null ? null : side.span(flat);
     }
 
     private int found(int at, BodyParts.Found found) {
@@ -56,13 +77,15 @@ final class BodyPartReader {
         if (isLength(at, found)) {
             return next;
         }
+        Range place = new Range(tokens.start(at), found.end());
         if (found.part().equals(BodyParts.SPINE)) {
-            unspecific = true;
+            unspecific = unspecific.isPresent() ? unspecific : place;
         } else if (!found.part().isEmpty() && !parts.contains(found.part())) {
             parts.add(found.part());
+            places.add(place);
         }
         if (found.side() != null) {
-            side.add(found.side());
+            side.add(found.side(), place);
         } else if (!found.part().isEmpty()) {
             initial(at - 1);
         }
@@ -78,9 +101,9 @@ final class BodyPartReader {
     private void initial(int before) {
         int letter = tokens.isMark(before, ')') && tokens.isMark(before - 2, '(') ? before - 1 : before;
         if (tokens.isMark(letter, 'R')) {
-            side.add(BodySide.RIGHT);
+            side.add(BodySide.RIGHT, tokens.range(letter, letter + 1));
         } else if (tokens.isMark(letter, 'L')) {
-            side.add(BodySide.LEFT);
+            side.add(BodySide.LEFT, tokens.range(letter, letter + 1));
         }
     }
 
@@ -93,10 +116,10 @@ final class BodyPartReader {
         BodySide other =
                 tokens.isMark(at + 1, '/') || tokens.isMark(at + 1, '&') || isAnd(at + 1) ? sideOf(at + 2) : null;
         if (other != null && other != here) {
-            side.add(BodySide.BILATERAL);
+            side.add(BodySide.BILATERAL, tokens.range(at, at + 3));
             return at + 3;
         }
-        side.add(here);
+        side.add(here, tokens.range(at, at + 1));
         return at + 1;
     }
 

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param printed whether there is such a block at all
  * @param complete whether each date label of the block has its date
+ * @param places where the values stand
  */
 record CaseHeader(
         boolean printed,
@@ -18,4 +20,16 @@ record CaseHeader(
         @Nullable LocalDate decisionDate,
         @Nullable LocalDate urDenialDate,
         @Nullable String priority,
-        @Nullable LocalDate applicationReceived) {}
+        @Nullable LocalDate applicationReceived,
+        Places places) {
+
+    /** Where each value of the header stands in the flat text; {@link Range#NONE} for one that isn't there. */
+    record Places(
+            Range caseNumber,
+            Range dateAssigned,
+            Range dateOfInjury,
+            Range decisionDate,
+            Range urDenialDate,
+            Range priority,
+            Range applicationReceived) {}
+}

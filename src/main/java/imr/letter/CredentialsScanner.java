@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +21,12 @@ final class CredentialsScanner {
 
     private CredentialsScanner() {}
 
-    /** What the letter says of its reviewer; a list is empty where the letter lacks it. */
-    record Credentials(List<String> licensureStates, List<String> specialties) {}
+    /** Where the letter says what of its reviewer; a list is empty where the letter lacks it. */
+    record Credentials(List<Range> licensureStates, List<Range> specialties) {}
 
     static Credentials scan(FlatText flat, List<Mark.Found> marks) {
-        List<String> states = List.of();
-        List<String> specialties = List.of();
+        List<Range> states = List.of();
+        List<Range> specialties = List.of();
         for (int i = 0; i < marks.size(); i++) {
             Mark.Found mark = marks.get(i);
             int next = i + 1 < marks.size() ? marks.get(i + 1).start() : flat.length;
@@ -38,15 +39,16 @@ final class CredentialsScanner {
         return new Credentials(states, specialties);
     }
 
-    private static List<String> list(FlatText flat, int from, int next) {
+    private static List<Range> list(FlatText flat, int from, int next) {
         int end = listEnd(flat, from, next);
-        List<String> entries = new ArrayList<>();
+        List<Range> entries = new ArrayList<>();
         int start = from;
         for (int at = from; at <= end; at++) {
             if (at == end || flat.chars[at] == ',') {
-                String entry = flat.text(start, at);
-                if (!entry.isEmpty()) {
-                    entries.add(entry);
+                int first = flat.skipSpaces(start, at);
+                int behind = flat.trimEnd(first, at);
+                if (first < behind) {
+                    entries.add(new Range(first, behind));
                 }
                 start = at + 1;
             }
@@ -58,20 +60,26 @@ final class CredentialsScanner {
     static Credentials scanProse(FlatText flat) {
         int certified = BOARD_CERTIFIED.find(flat.chars, 0, flat.length);
         int licensed = LICENSED.find(flat.chars, Math.max(0, certified), flat.length);
-        List<String> specialties = List.of();
+        List<Range> specialties = List.of();
         if (certified != Phrase.NOT_FOUND) {
             int from = BOARD_CERTIFIED.endAt(flat.chars, certified, flat.length);
             int limit = Math.min(flat.length, from + REACH);
             int to = licensed != Phrase.NOT_FOUND && licensed < limit ? licensed : sentenceEnd(flat, from, limit);
-            specialties = ProseList.specialties(flat.text(from, to));
+            specialties = moved(ProseList.specialties(flat.text(from, to)), flat.skipSpaces(from, to));
         }
-        List<String> states = List.of();
+        List<Range> states = List.of();
         if (licensed != Phrase.NOT_FOUND) {
             int from = LICENSED.endAt(flat.chars, licensed, flat.length);
             int to = sentenceEnd(flat, from, Math.min(flat.length, from + REACH));
-            states = ProseList.names(flat.text(from, to));
+            states = moved(ProseList.names(flat.text(from, to)), flat.skipSpaces(from, to));
         }
         return new Credentials(states, specialties);
+    }
+
+    private static List<Range> moved(List<Range> ranges, int by) {
+        return ranges.stream()
+                .map(range -> new Range(range.start() + by, range.end() + by))
+                .toList();
     }
 
     private static int sentenceEnd(FlatText flat, int from, int limit) {

@@ -18,8 +18,12 @@ final class DateScanner {
 
     private DateScanner() {}
 
-    /** A date read and the index behind it. */
-    record Found(LocalDate date, int end) {}
+    /** A date read, where it begins, and the index behind it. */
+    record Found(LocalDate date, int start, int end) {
+        FoundItem.Range place() {
+            return new FoundItem.Range(start, end);
+        }
+    }
 
     /** The date that starts exactly at {@code from}, if there is one. */
     static @Nullable Found read(CharReader reader, int from) {
@@ -27,10 +31,10 @@ final class DateScanner {
         if (!reader.atWordStart()) {
             return null;
         }
-        return Chars.isDigit(reader.peek()) ? numeric(reader) : named(reader);
+        return Chars.isDigit(reader.peek()) ? numeric(reader, from) : named(reader, from);
     }
 
-    private static @Nullable Found numeric(CharReader reader) {
+    private static @Nullable Found numeric(CharReader reader, int from) {
         int month = reader.readInt(2);
         byte separator = separator(reader);
         int day = reader.readInt(2);
@@ -40,7 +44,7 @@ final class DateScanner {
         int yearStart = reader.position();
         int year = reader.readInt(4);
         int digits = reader.position() - yearStart;
-        return finish(reader, year, digits, month, day);
+        return finish(reader, from, year, digits, month, day);
     }
 
     /** A slash or a hyphen, with a stray space on either side; 0 if there is none. */
@@ -55,7 +59,7 @@ final class DateScanner {
         return c;
     }
 
-    private static @Nullable Found named(CharReader reader) {
+    private static @Nullable Found named(CharReader reader, int from) {
         int month = month(reader);
         if (month == 0) {
             return null;
@@ -67,7 +71,7 @@ final class DateScanner {
         int yearStart = reader.position();
         int year = reader.readInt(4);
         int digits = reader.position() - yearStart;
-        return day < 0 || digits != 4 ? null : finish(reader, year, digits, month, day);
+        return day < 0 || digits != 4 ? null : finish(reader, from, year, digits, month, day);
     }
 
     private static int month(CharReader reader) {
@@ -88,7 +92,7 @@ final class DateScanner {
         return 0;
     }
 
-    private static @Nullable Found finish(CharReader reader, int year, int digits, int month, int day) {
+    private static @Nullable Found finish(CharReader reader, int from, int year, int digits, int month, int day) {
         boolean twoDigits = digits == 2;
         if ((!twoDigits && digits != 4) || Chars.isDigit(reader.peek())) {
             return null;
@@ -98,7 +102,7 @@ final class DateScanner {
             return null;
         }
         try {
-            return new Found(LocalDate.of(fullYear, month, day), reader.position());
+            return new Found(LocalDate.of(fullYear, month, day), from, reader.position());
         } catch (DateTimeException noSuchDay) {
             return null;
         }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what it says
  * @param labelEnd index at which the item's label ends: the colon
+ * @param start where the word begins
  * @param end index behind the word
  */
-record DecisionWord(Decision decision, int labelEnd, int end) {
+record DecisionWord(Decision decision, int labelEnd, int start, int end) {
 
     private static final List<Phrase> UPHELD = List.of(Phrase.of("upheld"), Phrase.of("uphold"));
     /** Longer before shorter, since one begins with the other. */
@@ -41,11 +42,11 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
             }
             int before = flat.trimEnd(from, start);
             if (before > from && flat.chars[before - 1] == ':') {
-                return new DecisionWord(decision, before - 1, end);
+                return new DecisionWord(decision, before - 1, start, end);
             }
             // The colon is lost now and then; the word alone still says it, as long as it is a word of its own.
             if (before < start) {
-                return new DecisionWord(decision, withoutLink(flat, from, before), end);
+                return new DecisionWord(decision, withoutLink(flat, from, before), start, end);
             }
         }
         return null;
@@ -88,7 +89,7 @@ record DecisionWord(Decision decision, int labelEnd, int end) {
         if (end == Phrase.NOT_FOUND || flat.skipSpaces(end, limit) < flat.lineEnd(flat.lineAt(end - 1))) {
             return null;
         }
-        return new DecisionWord(upheld != Phrase.NOT_FOUND ? Decision.UPHELD : Decision.OVERTURNED, colon, end);
+        return new DecisionWord(upheld != Phrase.NOT_FOUND ? Decision.UPHELD : Decision.OVERTURNED, colon, start, end);
     }
 
     private static int wordEnd(FlatText flat, int start, int limit, List<Phrase> words) {

@@ -42,9 +42,9 @@ final class DurationReader {
         if (!span || isPointInTime(number, unit)) {
             return number + 1;
         }
-        duration.add(tokens.text(number, unit + 1));
+        duration.add(tokens.text(number, unit + 1), tokens.range(number, unit + 1));
         if (tokens.is(unit + 1, RequestWord.SUPPLY) && behind == number + 1) {
-            supply(tokens.value(number), tokens.kind(unit));
+            supply(number, unit);
         }
         tokens.take(number, unit + 1);
         return unit + 1;
@@ -60,10 +60,11 @@ final class DurationReader {
         };
     }
 
-    private void supply(int number, RequestWord unit) {
-        int days = unit == RequestWord.DAY ? 1 : unit == RequestWord.WEEK ? DAYS_A_WEEK : DAYS_A_MONTH;
-        if (unit != RequestWord.YEAR && number <= MOST_DAYS / days) {
-            daysSupply.add(number * days);
+    private void supply(int number, int unit) {
+        RequestWord kind = tokens.kind(unit);
+        int days = kind == RequestWord.DAY ? 1 : kind == RequestWord.WEEK ? DAYS_A_WEEK : DAYS_A_MONTH;
+        if (kind != RequestWord.YEAR && tokens.value(number) <= MOST_DAYS / days) {
+            daysSupply.add(tokens.value(number) * days, tokens.range(number, unit + 1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.avro.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class FrequencyReader {
     private final Single<Integer> weeks = new Single<>();
     private final Single<Integer> visits = new Single<>();
     private final Single<String> duration = new Single<>();
+    /** First token of the frequency in hand. */
+    private int first;
 
     FrequencyReader(RequestTokens tokens) {
         this.tokens = tokens;
@@ -30,9 +33,10 @@ final class FrequencyReader {
     void read() {
         int at = 0;
         while (at < tokens.count()) {
+            first = at;
             int end = end(at);
             if (end > at) {
-                text.add(tokens.text(at, end));
+                text.add(tokens.text(at, end), tokens.range(at, end));
                 tokens.take(at, end);
                 at = end;
             } else {
@@ -55,6 +59,21 @@ final class FrequencyReader {
     @Nullable
     Integer weeks() {
         return text.get() == null ? null : weeks.get();
+    }
+
+    @Nullable
+    Span span(FlatText flat) {
+        return text.span(flat);
+    }
+
+    @Nullable
+    Span visitsPerWeekSpan(FlatText flat) {
+        return text.get() == null ? null : visitsPerWeek.span(flat);
+    }
+
+    @Nullable
+    Span weeksSpan(FlatText flat) {
+        return text.get() == null ? null : weeks.span(flat);
     }
 
     /** Visits in all that the frequency comes to. */
@@ -131,7 +150,7 @@ final class FrequencyReader {
     }
 
     private int weekly(int at, int count) {
-        tell(visitsPerWeek, count);
+        tell(visitsPerWeek, count, first);
         int number = at;
         while (number < at + 3
                 && (tokens.isMark(number, ',')
@@ -150,11 +169,11 @@ final class FrequencyReader {
         if (!tokens.kind(unit).isSpanOfDays()) {
             return at;
         }
-        duration.add(tokens.text(number, unit + 1));
+        duration.add(tokens.text(number, unit + 1), tokens.range(number, unit + 1));
         if (tokens.is(unit, RequestWord.WEEK)) {
             int told = rangeEnd == number + 1 ? tokens.value(number) : 0;
-            tell(weeks, told);
-            product(count, told);
+            tell(weeks, told, number);
+            product(count, told, unit + 1);
         }
         return unit + 1;
     }
@@ -166,10 +185,10 @@ final class FrequencyReader {
         }
         int unit = at + 1;
         if (tokens.is(unit, RequestWord.WEEK)) {
-            tell(visitsPerWeek, count);
+            tell(visitsPerWeek, count, first);
             return weeksBehind(from, at, count);
         }
-        product(count, tokens.value(at));
+        product(count, tokens.value(at), unit);
         return unit;
     }
 
@@ -177,17 +196,17 @@ final class FrequencyReader {
         return count > 0 && count <= MOST_A_WEEK && weeks <= MOST_WEEKS;
     }
 
-    private void product(int count, int number) {
+    private void product(int count, int number, int end) {
         if (plausible(count, number) && number > 0) {
-            visits.add(count * number);
+            visits.add(count * number, tokens.range(first, end));
         } else {
             visits.contradict();
         }
     }
 
-    private static void tell(Single<Integer> fact, int value) {
+    private void tell(Single<Integer> fact, int value, int token) {
         if (value > 0) {
-            fact.add(value);
+            fact.add(value, tokens.range(token, token + 1));
         } else {
             fact.contradict();
         }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,9 +53,11 @@ final class HeaderScanner {
     private final FlatText flat;
     private final CharReader reader;
 
-    private final Map<Label, LocalDate> dates = new EnumMap<>(Label.class);
+    private final Map<Label, DateScanner.Found> dates = new EnumMap<>(Label.class);
     private @Nullable String caseNumber;
+    private Range caseNumberPlace = Range.NONE;
     private @Nullable String priority;
+    private Range priorityPlace = Range.NONE;
     private boolean printed;
     private boolean complete = true;
 
@@ -162,6 +165,7 @@ final class HeaderScanner {
         }
         if (caseNumber == null && printed) {
             caseNumber = found.number();
+            caseNumberPlace = new Range(start, found.end());
         }
         return true;
     }
@@ -195,6 +199,9 @@ final class HeaderScanner {
             priority = flat.text(start, reader.position());
         }
         priorityOpen = priority == null;
+        if (priority != null) {
+            priorityPlace = new Range(start, reader.position());
+        }
         return priority != null;
     }
 
@@ -206,11 +213,10 @@ final class HeaderScanner {
         int known = dateValues.size();
         if (known == dateLabels.size()) {
             for (int i = 0; i < known; i++) {
-                dates.putIfAbsent(dateLabels.get(i), dateValues.get(i).date());
+                dates.putIfAbsent(dateLabels.get(i), dateValues.get(i));
             }
         } else if (known > 0 && valueIsBesideLabel()) {
-            dates.putIfAbsent(
-                    dateLabels.get(dateLabels.size() - 1), dateValues.get(0).date());
+            dates.putIfAbsent(dateLabels.get(dateLabels.size() - 1), dateValues.get(0));
             complete = false;
         } else {
             complete = false;
@@ -226,15 +232,34 @@ final class HeaderScanner {
     }
 
     private CaseHeader header() {
+        Label decided = dates.containsKey(Label.DECISION_DATE) ? Label.DECISION_DATE : Label.DATED;
         return new CaseHeader(
                 printed,
                 complete,
                 caseNumber,
-                dates.get(Label.DATE_ASSIGNED),
-                dates.get(Label.DATE_OF_INJURY),
-                dates.containsKey(Label.DECISION_DATE) ? dates.get(Label.DECISION_DATE) : dates.get(Label.DATED),
-                dates.get(Label.UR_DENIAL_DATE),
+                date(Label.DATE_ASSIGNED),
+                date(Label.DATE_OF_INJURY),
+                date(decided),
+                date(Label.UR_DENIAL_DATE),
                 priority,
-                dates.get(Label.APPLICATION_RECEIVED));
+                date(Label.APPLICATION_RECEIVED),
+                new CaseHeader.Places(
+                        caseNumberPlace,
+                        place(Label.DATE_ASSIGNED),
+                        place(Label.DATE_OF_INJURY),
+                        place(decided),
+                        place(Label.UR_DENIAL_DATE),
+                        priorityPlace,
+                        place(Label.APPLICATION_RECEIVED)));
+    }
+
+    private @Nullable LocalDate date(Label label) {
+        DateScanner.Found found = dates.get(label);
+        return found == null ? null : found.date();
+    }
+
+    private Range place(Label label) {
+        DateScanner.Found found = dates.get(label);
+        return found == null ? Range.NONE : found.place();
     }
 }

@@ -133,7 +133,8 @@ final class ItemScanner {
         closeField(start);
         closeItem(flat.trimEnd(0, start));
         lost = false;
-        open = new FoundItem(new Range(start, end), decision.decision(), decision.end());
+        Range words = new Range(decision.start(), decision.end());
+        open = new FoundItem(new Range(start, end), decision.decision(), words, decision.end());
         openField(mark);
     }
 

@@ -2,7 +2,14 @@ package imr.letter;
 
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.LetterSpans;
+import imr.avro.Span;
+import imr.letter.CaseHeader.Places;
+import imr.letter.CredentialsScanner.Credentials;
+import imr.letter.FoundItem.Range;
+import imr.letter.SummaryScanner.Summary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Joins what a letter says once for all its items: case header, credentials, and facts of the case summary. */
@@ -17,12 +24,11 @@ final class LetterFacts {
         if (header.printed() && !header.complete()) {
             warnings.add(WarningCode.HEADER_INCOMPLETE, 0);
         }
-        CredentialsScanner.Credentials credentials =
-                early ? CredentialsScanner.scanProse(flat) : CredentialsScanner.scan(flat, marks);
+        Credentials credentials = early ? CredentialsScanner.scanProse(flat) : CredentialsScanner.scan(flat, marks);
         if (credentials.licensureStates().isEmpty() || credentials.specialties().isEmpty()) {
             warnings.add(WarningCode.CREDENTIALS_INCOMPLETE, 0);
         }
-        SummaryScanner.Summary summary = SummaryScanner.scan(flat, ItemScanner.sectionStart(flat, marks));
+        Summary summary = SummaryScanner.scan(flat, ItemScanner.sectionStart(flat, marks));
         LocalDate injury = header.dateOfInjury() != null ? header.dateOfInjury() : summary.injuryDate();
         boolean withHeader = format == LetterFormat.V3A && header.printed();
         return new Letter(
@@ -34,10 +40,44 @@ final class LetterFacts {
                 header.urDenialDate(),
                 header.priority(),
                 header.applicationReceived(),
-                credentials.licensureStates(),
-                credentials.specialties(),
+                texts(flat, credentials.licensureStates()),
+                texts(flat, credentials.specialties()),
                 summary.age(),
                 summary.sex(),
-                origin.claimsAdministrator());
+                origin.claimsAdministrator(),
+                spans(flat, header, credentials, summary));
+    }
+
+    private static LetterSpans spans(FlatText flat, CaseHeader header, Credentials credentials, Summary summary) {
+        Places places = header.places();
+        Range injury = places.dateOfInjury().isPresent() ? places.dateOfInjury() : summary.injuryPlace();
+        return new LetterSpans(
+                places.caseNumber().span(flat),
+                places.dateAssigned().span(flat),
+                injury.span(flat),
+                places.decisionDate().span(flat),
+                places.urDenialDate().span(flat),
+                places.priority().span(flat),
+                places.applicationReceived().span(flat),
+                spans(flat, credentials.licensureStates()),
+                spans(flat, credentials.specialties()),
+                summary.agePlace().span(flat),
+                summary.sexPlace().span(flat));
+    }
+
+    private static List<String> texts(FlatText flat, List<Range> ranges) {
+        List<String> texts = new ArrayList<>(ranges.size());
+        for (Range range : ranges) {
+            texts.add(flat.text(range.start(), range.end()));
+        }
+        return texts;
+    }
+
+    private static List<Span> spans(FlatText flat, List<Range> ranges) {
+        List<Span> spans = new ArrayList<>(ranges.size());
+        for (Range range : ranges) {
+            spans.add(flat.span(range.start(), range.end()));
+        }
+        return spans;
     }
 }

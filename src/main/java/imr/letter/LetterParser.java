@@ -4,6 +4,7 @@ import imr.avro.Citation;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.Fingerprint;
+import imr.avro.ItemSpans;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
@@ -148,6 +149,7 @@ public final class LetterParser {
     private static DisputedItem disputedItem(
             FlatText flat, String letterId, int position, Letter letter, FoundItem item, ItemCitations citations) {
         FoundItem.Range request = RequestInDispute.of(flat, item.label);
+        RequestDetailsReader.Read details = RequestDetailsReader.read(flat, item.label, request);
         return new DisputedItem(
                 letterId,
                 position,
@@ -162,7 +164,15 @@ public final class LetterParser {
                 textOrNull(flat, item.rationale),
                 flat.span(item.label.start(), item.end),
                 null,
-                RequestDetailsReader.read(flat, item.label, request));
+                details.details(),
+                new ItemSpans(
+                        flat.span(item.label.start(), item.label.end()),
+                        flat.span(request.start(), request.end()),
+                        flat.span(item.decisionWords.start(), item.decisionWords.end()),
+                        item.administratorGuideline.span(flat),
+                        item.reviewerGuideline.span(flat),
+                        item.rationale.span(flat),
+                        details.spans()));
     }
 
     private static @Nullable String textOrNull(FlatText flat, FoundItem.Range range) {

@@ -13,6 +13,9 @@ final class Origins {
     private int[] shifts;
     private int count;
 
+    /** The piece that a place was looked for in last: the next place is often in the same. */
+    private int last;
+
     Origins(int letterLength) {
         this.pieces = new int[letterLength / USUAL_PIECE + 16];
         this.shifts = new int[pieces.length];
@@ -34,7 +37,10 @@ final class Origins {
 
     /** Place in the letter of a character of the flat text. */
     int offset(int at) {
-        int found = Arrays.binarySearch(pieces, 0, count, at);
-        return at + shifts[found >= 0 ? found : -found - 2];
+        if (at < pieces[last] || (last + 1 < count && at >= pieces[last + 1])) {
+            int found = Arrays.binarySearch(pieces, 0, count, at);
+            last = found >= 0 ? found : -found - 2;
+        }
+        return at + shifts[last];
     }
 }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import imr.reference.Specialties;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +14,10 @@ final class ProseList {
 
     private ProseList() {}
 
-    /** A name of a list with the words before it that join it to the one before. */
-    private record Part(int start, int end) {}
-
-    /** The names as they are printed. */
-    static List<String> names(String sentence) {
-        List<String> names = new ArrayList<>();
-        for (Part part : parts(sentence)) {
-            names.add(sentence.substring(part.start(), part.end()));
-        }
-        return names;
-    }
-
     /** As {@link #names}, but names of specialties that hold "and" or a comma themselves are kept together. */
-    static List<String> specialties(String sentence) {
-        List<Part> parts = parts(sentence);
-        List<String> names = new ArrayList<>();
+    static List<Range> specialties(String sentence) {
+        List<Range> parts = names(sentence);
+        List<Range> names = new ArrayList<>();
         int first = 0;
         while (first < parts.size()) {
             int last = first;
@@ -40,16 +29,16 @@ final class ProseList {
                     break;
                 }
             }
-            names.add(
-                    sentence.substring(parts.get(first).start(), parts.get(last).end()));
+            names.add(new Range(parts.get(first).start(), parts.get(last).end()));
             first = last + 1;
         }
         return names;
     }
 
-    private static List<Part> parts(String sentence) {
+    /** Where the names stand in the sentence. */
+    static List<Range> names(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
-        List<Part> parts = new ArrayList<>();
+        List<Range> parts = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= lower.length() && parts.size() < MAX_NAMES; at++) {
             boolean comma = at < lower.length() && lower.charAt(at) == ',';
@@ -63,7 +52,7 @@ final class ProseList {
         return parts;
     }
 
-    private static void add(String sentence, int from, int to, List<Part> parts) {
+    private static void add(String sentence, int from, int to, List<Range> parts) {
         int start = from;
         int end = to;
         while (start < end && sentence.charAt(start) == ' ') {
@@ -78,7 +67,7 @@ final class ProseList {
         String name = sentence.substring(start, Math.max(start, end));
         boolean verb = name.equalsIgnoreCase("is") || name.equalsIgnoreCase("and");
         if (!name.isEmpty() && !verb) {
-            parts.add(new Part(start, end));
+            parts.add(new Range(start, end));
         }
     }
 }

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +61,22 @@ final class QuantityReader {
         return visitsInAll != null || visits.isTold() ? visitsInAll : times.get();
     }
 
+    /** Where the quantity stands that {@link #quantity} gives, if it gives any. */
+    Range place(Range visitsInAll) {
+        if (printed.isTold()) {
+            return printed.place();
+        }
+        if (pieces.isTold()) {
+            return pieces.place();
+        }
+        return visitsInAll.isPresent() || visits.isTold() ? visitsInAll : times.place();
+    }
+
     private void tell(Single<Integer> fact, int number) {
         if (isRange(number)) {
             fact.contradict();
         } else {
-            fact.add(tokens.value(number));
+            fact.add(tokens.value(number), tokens.range(number, number + 1));
         }
     }
 

@@ -1,6 +1,8 @@
 package imr.letter;
 
+import imr.avro.DetailSpans;
 import imr.avro.RequestDetails;
+import imr.letter.FoundItem.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestDetailsReader {
 
-    private RequestDetailsReader() {}
+    private final FlatText flat;
+    private final Range retrospective;
+    private final ServiceDateReader dates;
+    private final FrequencyReader frequency;
+    private final StrengthReader strength;
+    private final DurationReader duration;
+    private final QuantityReader quantity;
+    private final BodyPartReader body;
+    private final @Nullable Integer visits;
+
+    private RequestDetailsReader(FlatText flat, Range label, Range request) {
+        this.flat = flat;
+        retrospective = retrospective(flat, label);
+        dates = new ServiceDateReader(flat, label.start(), label.end());
+        dates.read();
+        RequestTokens tokens = new RequestTokens(flat, request.start(), request.end());
+        takeDates(flat, tokens, request);
+        frequency = new FrequencyReader(tokens);
+        frequency.read();
+        strength = new StrengthReader(tokens);
+        strength.read();
+        duration = new DurationReader(tokens, frequency.duration());
+        duration.read();
+        quantity = new QuantityReader(tokens, strength.isTold());
+        quantity.read();
+        body = new BodyPartReader(flat, tokens);
+        body.read();
+        visits = agreed(frequency.visits(), quantity.visits());
+    }
+
+    /** A request taken apart, and where its parts stand. */
+    record Read(RequestDetails details, DetailSpans spans) {}
 
     /**
      * Reads a request.
@@ -18,25 +51,15 @@ final class RequestDetailsReader {
      * @param label the item's whole label
      * @param request the part of it that is in dispute
      */
-    static RequestDetails read(FlatText flat, FoundItem.Range label, FoundItem.Range request) {
-        ServiceDateReader dates = new ServiceDateReader(flat, label.start(), label.end());
-        dates.read();
-        RequestTokens tokens = new RequestTokens(flat, request.start(), request.end());
-        takeDates(flat, tokens, request);
-        FrequencyReader frequency = new FrequencyReader(tokens);
-        frequency.read();
-        StrengthReader strength = new StrengthReader(tokens);
-        strength.read();
-        DurationReader duration = new DurationReader(tokens, frequency.duration());
-        duration.read();
-        QuantityReader quantity = new QuantityReader(tokens, strength.isTold());
-        quantity.read();
-        BodyPartReader body = new BodyPartReader(flat, tokens);
-        body.read();
-        Integer visits = agreed(frequency.visits(), quantity.visits());
+    static Read read(FlatText flat, Range label, Range request) {
+        RequestDetailsReader reader = new RequestDetailsReader(flat, label, request);
+        return new Read(reader.details(), reader.spans());
+    }
+
+    private RequestDetails details() {
         List<String> parts = body.parts();
         return new RequestDetails(
-                isRetrospective(flat, label),
+                retrospective.isPresent(),
                 dates.first(),
                 dates.last(),
                 strength.number(),
@@ -53,8 +76,29 @@ final class RequestDetailsReader {
                 body.side());
     }
 
+    private DetailSpans spans() {
+        Single<Integer> visitsTold = quantity.visits().isTold() ? quantity.visits() : frequency.visits();
+        Range visitsPlace = visits == null ? Range.NONE : visitsTold.place();
+        Range quantityPlace = quantity.quantity(visits) == null ? Range.NONE : quantity.place(visitsPlace);
+        return new DetailSpans(
+                retrospective.span(flat),
+                dates.firstSpan(),
+                dates.lastSpan(),
+                strength.numberSpan(flat),
+                strength.unitSpan(flat),
+                quantityPlace.span(flat),
+                frequency.span(flat),
+                frequency.visitsPerWeekSpan(flat),
+                frequency.weeksSpan(flat),
+                frequency.duration().span(flat),
+                duration.daysSupply().span(flat),
+                visitsPlace.span(flat),
+                body.spans(),
+                body.sideSpan());
+    }
+
     /** Numbers of dates are nothing else. */
-    private static void takeDates(FlatText flat, RequestTokens tokens, FoundItem.Range request) {
+    private static void takeDates(FlatText flat, RequestTokens tokens, Range request) {
         CharReader reader = new CharReader(flat.chars, request.start(), request.end());
         int token = 0;
         while (token < tokens.count()) {
@@ -80,15 +124,16 @@ final class RequestDetailsReader {
         return agrees ? visits : null;
     }
 
-    private static boolean isRetrospective(FlatText flat, FoundItem.Range label) {
+    /** The first word of the label that says so. */
+    private static Range retrospective(FlatText flat, Range label) {
         CharReader reader = new CharReader(flat.chars, label.start(), label.end());
         while (!reader.atEnd()) {
             int start = reader.position();
             reader.skipToken();
             if (RequestWordTable.KINDS.kind(flat.chars, start, reader.position()) == RequestWord.RETROSPECTIVE) {
-                return true;
+                return new Range(start, reader.position());
             }
         }
-        return false;
+        return Range.NONE;
     }
 }

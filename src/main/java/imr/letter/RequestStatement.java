@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the number printed before it; 0 for none
  * @param label what was requested; {@link Range#NONE} where the sentence says nothing of it
  * @param decision null where the sentence has no known form
+ * @param decisionWords the words that decide, from the verb to "necessary"; {@link Range#NONE} without a decision
  * @param end index behind the sentence
  * @param limit where the next sentence of the kind begins, or the text ends
  */
 record RequestStatement(
-        int start, int number, Range label, @Nullable Decision decision, int end, int limit) {
+        int start, int number, Range label, @Nullable Decision decision, Range decisionWords, int end, int limit) {
 
     /** Longest label looked at, as in later letters. */
     private static final int MAX_LABEL = 900;
@@ -52,14 +53,14 @@ record RequestStatement(
         int reach = Math.min(limit, labelStart + MAX_LABEL + MAX_NECESSITY);
         int necessary = NECESSARY.find(flat.chars, labelStart, reach);
         if (necessary == Phrase.NOT_FOUND) {
-            return new RequestStatement(number.start(), number.value(), Range.NONE, null, labelStart, limit);
+            return unknown(number, labelStart, limit);
         }
         int upholds = verb(flat, labelStart, necessary, UPHOLDS);
         int overturns = upholds == Phrase.NOT_FOUND ? verb(flat, labelStart, necessary, OVERTURNS) : Phrase.NOT_FOUND;
         int verb = Math.max(upholds, overturns);
         int end = sentenceEnd(flat, necessary, limit);
         if (verb == Phrase.NOT_FOUND) {
-            return new RequestStatement(number.start(), number.value(), Range.NONE, null, end, limit);
+            return unknown(number, end, limit);
         }
         int from = flat.skipSpaces(labelStart, verb);
         int to = flat.trimEnd(from, verb);
@@ -68,8 +69,13 @@ record RequestStatement(
                 number.value(),
                 from < to ? new Range(from, to) : Range.NONE,
                 upholds == Phrase.NOT_FOUND ? Decision.OVERTURNED : Decision.UPHELD,
+                new Range(verb, NECESSARY.endAt(flat.chars, necessary, reach)),
                 end,
                 limit);
+    }
+
+    private static RequestStatement unknown(Numeral number, int end, int limit) {
+        return new RequestStatement(number.start(), number.value(), Range.NONE, null, Range.NONE, end, limit);
     }
 
     private static int verb(FlatText flat, int from, int necessary, List<Phrase> wordings) {

@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.letter.FoundItem.Range;
 import java.util.Arrays;
 
 /**
@@ -180,6 +181,11 @@ final class RequestTokens {
     /** Text from one token to before another. */
     String text(int from, int to) {
         return flat.text(starts[from], ends[to - 1]);
+    }
+
+    /** Where the tokens from one to before another stand. */
+    Range range(int from, int to) {
+        return new Range(starts[from], ends[to - 1]);
     }
 
     boolean isTaken(int token) {

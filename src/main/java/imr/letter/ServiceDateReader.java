@@ -1,5 +1,6 @@
 package imr.letter;
 
+import imr.avro.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ final class ServiceDateReader {
     private final FlatText flat;
     private final int from;
     private final int to;
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private DateScanner.@Nullable Found first;
+    private DateScanner.@Nullable Found last;
 
     ServiceDateReader(FlatText flat, int from, int to) {
         this.flat = flat;
@@ -63,13 +64,29 @@ final class ServiceDateReader {
     /** The only or the first day; null if none is named. */
     @Nullable
     LocalDate first() {
-        return first;
+        return first == null ? null : first.date();
+    }
+
+    @Nullable
+    Span firstSpan() {
+        return first == null ? null : first.place().span(flat);
     }
 
     /** The last day; null unless there are several. */
     @Nullable
     LocalDate last() {
-        return first == null || first.equals(last) ? null : last;
+        DateScanner.Found found = several();
+        return found == null ? null : found.date();
+    }
+
+    @Nullable
+    Span lastSpan() {
+        DateScanner.Found found = several();
+        return found == null ? null : found.place().span(flat);
+    }
+
+    private DateScanner.@Nullable Found several() {
+        return first == null || last == null || first.date().equals(last.date()) ? null : last;
     }
 
     private int markerEnd(CharReader reader, int at) {
@@ -108,16 +125,16 @@ final class ServiceDateReader {
         int at = skipBetween(reader, from);
         DateScanner.Found found = at < to ? DateScanner.read(reader, at) : null;
         while (found != null) {
-            tell(found.date());
+            tell(found);
             at = skipBetween(reader, found.end());
             found = at < to && at > found.end() ? DateScanner.read(reader, at) : null;
         }
         return at;
     }
 
-    private void tell(LocalDate date) {
-        first = first == null || date.isBefore(first) ? date : first;
-        last = last == null || date.isAfter(last) ? date : last;
+    private void tell(DateScanner.Found told) {
+        first = first == null || told.date().isBefore(first.date()) ? told : first;
+        last = last == null || told.date().isAfter(last.date()) ? told : last;
     }
 
     private int skipBetween(CharReader reader, int from) {

@@ -116,7 +116,10 @@ final class StatedItems {
         for (Item item : items.values()) {
             RequestStatement statement = item.statement();
             if (statement != null && statement.decision() != null) {
-                found.put(statement, new FoundItem(statement.label(), statement.decision(), statement.end()));
+                found.put(
+                        statement,
+                        new FoundItem(
+                                statement.label(), statement.decision(), statement.decisionWords(), statement.end()));
             }
         }
         return found;

@@ -1,5 +1,7 @@
 package imr.letter;
 
+import imr.avro.Span;
+import imr.letter.FoundItem.Range;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class StrengthReader {
 
     private final RequestTokens tokens;
     private final Single<Strength> strength = new Single<>();
+
+    /** Where the unit of the strength told first stands. */
+    private Range unitPlace = Range.NONE;
 
     private record Strength(String number, @Nullable String unit) {}
 
@@ -39,6 +44,16 @@ final class StrengthReader {
     String unit() {
         Strength found = strength.get();
         return found == null ? null : found.unit();
+    }
+
+    @Nullable
+    Span numberSpan(FlatText flat) {
+        return strength.span(flat);
+    }
+
+    @Nullable
+    Span unitSpan(FlatText flat) {
+        return strength.get() == null ? null : unitPlace.span(flat);
     }
 
     boolean isTold() {
@@ -77,9 +92,8 @@ final class StrengthReader {
 
     private int combination(int at, int unit) {
         String separator = tokens.text(unit + 1, unit + 2);
-        strength.add(new Strength(
-                tokens.text(at, at + 1) + separator + tokens.text(unit + 2, unit + 3),
-                lower(tokens.text(unit, unit + 1))));
+        String number = tokens.text(at, at + 1) + separator + tokens.text(unit + 2, unit + 3);
+        tell(new Strength(number, lower(tokens.text(unit, unit + 1))), at, unit + 3, unit, unit + 1);
         tokens.take(at, unit + 4);
         return unit + 4;
     }
@@ -103,11 +117,19 @@ final class StrengthReader {
 
     private int told(int at, int behind, int unit, int unitEnd) {
         String number = tokens.text(at, behind).replace(" ", "");
-        strength.add(new Strength(
+        Strength read = new Strength(
                 number.startsWith(".") ? "0" + number : number,
-                unitEnd > unit ? lower(tokens.text(unit, unitEnd)) : null));
+                unitEnd > unit ? lower(tokens.text(unit, unitEnd)) : null);
+        tell(read, at, behind, unit, unitEnd);
         tokens.take(at, Math.max(behind, unitEnd));
         return Math.max(behind, unitEnd);
+    }
+
+    private void tell(Strength read, int from, int to, int unit, int unitEnd) {
+        if (!strength.isTold() && unitEnd > unit) {
+            unitPlace = tokens.range(unit, unitEnd);
+        }
+        strength.add(read, tokens.range(from, to));
     }
 
     private int unitEnd(int unit) {

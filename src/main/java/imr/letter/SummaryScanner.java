@@ -1,6 +1,7 @@
 package imr.letter;
 
 import imr.avro.Sex;
+import imr.letter.FoundItem.Range;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -87,18 +88,24 @@ final class SummaryScanner {
     private final FlatText flat;
     private final CharReader reader;
 
+    /** Where the word for the sex stands. */
+    private Range sexPlace = Range.NONE;
+
     private SummaryScanner(FlatText flat, int from, int to) {
         this.flat = flat;
         this.reader = new CharReader(flat.chars, from, to);
     }
 
-    /** What the summary says of the injured worker; null where it doesn't. */
+    /** What the summary says of the injured worker, and where; null, and {@link Range#NONE}, where it doesn't. */
     record Summary(
             @Nullable Integer age,
+            Range agePlace,
             @Nullable Sex sex,
-            @Nullable LocalDate injuryDate) {}
+            Range sexPlace,
+            @Nullable LocalDate injuryDate,
+            Range injuryPlace) {}
 
-    static final Summary NOTHING = new Summary(null, null, null);
+    static final Summary NOTHING = new Summary(null, Range.NONE, null, Range.NONE, null, Range.NONE);
 
     /** Scans the summary between its heading and {@code end}, where the items begin. */
     static Summary scan(FlatText flat, int end) {
@@ -114,8 +121,9 @@ final class SummaryScanner {
 
     private Summary run() {
         Integer age = null;
+        Range agePlace = Range.NONE;
         Sex sex = null;
-        LocalDate injury = null;
+        DateScanner.Found injury = null;
         int start = reader.position();
         while (!reader.atEnd() && (age == null || injury == null)) {
             int at = reader.position();
@@ -123,6 +131,7 @@ final class SummaryScanner {
             if (Chars.isDigit(c) && reader.atWordStart() && age == null) {
                 age = ageAt();
                 if (age != null) {
+                    agePlace = digits(at);
                     int behind = reader.position();
                     sex = sexBehind();
                     sex = sex != null ? sex : sexBefore(start, at);
@@ -137,7 +146,21 @@ final class SummaryScanner {
                 reader.skipToken();
             }
         }
-        return new Summary(age, sex, injury);
+        return new Summary(
+                age,
+                agePlace,
+                sex,
+                sexPlace,
+                injury == null ? null : injury.date(),
+                injury == null ? Range.NONE : injury.place());
+    }
+
+    private Range digits(int from) {
+        int to = from;
+        while (Chars.isDigit(flat.chars[to])) {
+            to++;
+        }
+        return new Range(from, to);
     }
 
     /** Whether an event's name may begin with a letter, so that most words needn't be looked up. */
@@ -243,14 +266,17 @@ final class SummaryScanner {
         boolean found = false;
         for (Phrase word : words) {
             reader.moveTo(at);
-            found |= reader.skipWhole(word);
+            if (reader.skipWhole(word)) {
+                found = true;
+                sexPlace = new Range(at, reader.position());
+            }
         }
         reader.moveTo(position);
         return found;
     }
 
     /** The date behind an event, with nothing but connecting words between them. */
-    private @Nullable LocalDate dateBehind() {
+    private DateScanner.@Nullable Found dateBehind() {
         for (int words = 0; words < MAX_WORDS_TO_DATE; words++) {
             while (isConnector(reader.peek())) {
                 reader.next();
@@ -258,7 +284,7 @@ final class SummaryScanner {
             int at = reader.position();
             DateScanner.Found date = DateScanner.read(reader, at);
             if (date != null) {
-                return date.date();
+                return date;
             }
             reader.moveTo(at);
             if (!Chars.isLetter(reader.peek()) || !BETWEEN.contains(word())) {

@@ -8,12 +8,15 @@ import imr.avro.CitationSource;
 import imr.avro.CitedBody;
 import imr.avro.Classification;
 import imr.avro.Decision;
+import imr.avro.DetailSpans;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.DrugClass;
 import imr.avro.Fingerprint;
+import imr.avro.ItemSpans;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.LetterSpans;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
 import imr.avro.RequestDetails;
@@ -28,6 +31,42 @@ import org.junit.jupiter.api.Test;
 class LetterJsonTest {
 
     private static final Span SPAN = new Span(0, 1);
+
+    private static final LetterSpans LETTER_SPANS = new LetterSpans(
+            span(1),
+            span(2),
+            span(3),
+            span(4),
+            span(5),
+            span(6),
+            span(7),
+            List.of(span(8), span(9)),
+            List.of(span(10)),
+            span(11),
+            span(12));
+
+    private static final ItemSpans ITEM_SPANS = new ItemSpans(
+            span(21),
+            span(22),
+            span(23),
+            null,
+            span(25),
+            span(26),
+            new DetailSpans(
+                    span(31),
+                    span(32),
+                    span(33),
+                    span(34),
+                    span(35),
+                    span(36),
+                    span(37),
+                    span(38),
+                    span(39),
+                    span(40),
+                    span(41),
+                    span(42),
+                    List.of(span(43)),
+                    span(44)));
 
     @Test
     void writesEveryFactOfALetterUnderItsKeyInAFixedOrder() {
@@ -44,7 +83,8 @@ class LetterJsonTest {
                 List.of("Pain Management"),
                 47,
                 Sex.FEMALE,
-                "Acme Mutual");
+                "Acme Mutual",
+                LETTER_SPANS);
         Citation citation = new Citation(
                 CitationSource.MTUS,
                 "Chronic Pain Medical Treatment",
@@ -75,7 +115,8 @@ class LetterJsonTest {
                                 6,
                                 "knee",
                                 List.of("knee"),
-                                BodySide.LEFT)),
+                                BodySide.LEFT),
+                        ITEM_SPANS),
                 List.of(new LetterWarning("RATIONALE_MISSING", 12, 1)));
 
         String line = LetterJson.parsed("letters/a.txt", determination);
@@ -90,13 +131,29 @@ class LetterJsonTest {
                         "rationale":"Function \\"improved\\".","claimsAdministratorCitations":[],\
                         "reviewerCitations":[{"source":"MTUS","chapter":"Chronic Pain Medical Treatment","edition":2016,\
                         "sections":["Opioids, criteria for use"],"pages":[{"first":78,"last":80}],\
-                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG"}],\
+                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG","span":{"start":0,"end":1}}],\
                         "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS",\
                         "details":{"retrospective":true,"dateOfService":"2016-11-12","lastDateOfService":"2016-11-13",\
                         "strength":"50","strengthUnit":"mg","quantity":60,"frequency":"2 times a week for 3 weeks",\
                         "visitsPerWeek":2,"weeks":3,"duration":"3 weeks","daysSupply":30,"visits":6,"bodyPart":"knee",\
-                        "bodyParts":["knee"],"side":"LEFT"}}],\
-                        "warnings":[{"code":"RATIONALE_MISSING","line":12,"column":1}]}""");
+                        "bodyParts":["knee"],"side":"LEFT"},"span":{"start":0,"end":1},\
+                        "spans":{"treatment":{"start":21,"end":22},"requestInDispute":{"start":22,"end":23},\
+                        "decision":{"start":23,"end":24},"claimsAdministratorGuideline":null,\
+                        "reviewerGuideline":{"start":25,"end":26},"rationale":{"start":26,"end":27},\
+                        "details":{"retrospective":{"start":31,"end":32},"dateOfService":{"start":32,"end":33},\
+                        "lastDateOfService":{"start":33,"end":34},"strength":{"start":34,"end":35},\
+                        "strengthUnit":{"start":35,"end":36},"quantity":{"start":36,"end":37},\
+                        "frequency":{"start":37,"end":38},"visitsPerWeek":{"start":38,"end":39},\
+                        "weeks":{"start":39,"end":40},"duration":{"start":40,"end":41},\
+                        "daysSupply":{"start":41,"end":42},"visits":{"start":42,"end":43},\
+                        "bodyParts":[{"start":43,"end":44}],"side":{"start":44,"end":45}}}}],\
+                        "warnings":[{"code":"RATIONALE_MISSING","line":12,"column":1}],\
+                        "spans":{"caseNumber":{"start":1,"end":2},"dateAssigned":{"start":2,"end":3},\
+                        "dateOfInjury":{"start":3,"end":4},"decisionDate":{"start":4,"end":5},\
+                        "urDenialDate":{"start":5,"end":6},"priority":{"start":6,"end":7},\
+                        "applicationReceived":{"start":7,"end":8},"licensureStates":[{"start":8,"end":9},\
+                        {"start":9,"end":10}],"specialties":[{"start":10,"end":11}],"age":{"start":11,"end":12},\
+                        "sex":{"start":12,"end":13}}}""");
     }
 
     @Test
@@ -114,22 +171,28 @@ class LetterJsonTest {
                 List.of(),
                 null,
                 Sex.UNKNOWN,
+                null,
                 null);
 
-        String line = LetterJson.parsed("a.txt", determination(item(letter, List.of(), null, null), List.of()));
+        String line = LetterJson.parsed("a.txt", determination(item(letter, List.of(), null, null, null), List.of()));
 
         assertThat(line)
                 .contains("\"caseNumber\":null,\"dateAssigned\":null,\"dateOfInjury\":null,\"decisionDate\":null,"
                         + "\"urDenialDate\":null,\"priority\":null,\"applicationReceived\":null,\"licensureStates\":[],"
                         + "\"specialties\":[],\"age\":null,\"sex\":null,")
-                .contains("\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"details\":null}]")
-                .endsWith("\"warnings\":[]}");
+                .contains(
+                        "\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"details\":null,\"span\":{\"start\":0,\"end\":1},\"spans\":null}]")
+                .endsWith("\"warnings\":[],\"spans\":null}");
     }
 
     @Test
     void writesCodeAndPlaceOfALetterThatCannotBeRead() {
         assertThat(LetterJson.rejected("odd.txt", "NO_ITEMS", 7, 3))
                 .isEqualTo("{\"source\":\"odd.txt\",\"rejected\":{\"code\":\"NO_ITEMS\",\"line\":7,\"column\":3}}");
+    }
+
+    private static Span span(int start) {
+        return new Span(start, start + 1);
     }
 
     private static Determination determination(DisputedItem item, List<LetterWarning> warnings) {
@@ -140,7 +203,8 @@ class LetterJsonTest {
             Letter letter,
             List<Citation> citations,
             @Nullable Classification classification,
-            @Nullable RequestDetails details) {
+            @Nullable RequestDetails details,
+            @Nullable ItemSpans spans) {
         return new DisputedItem(
                 "CM17-0000001",
                 1,
@@ -155,6 +219,7 @@ class LetterJsonTest {
                 "Function \"improved\".",
                 SPAN,
                 classification,
-                details);
+                details,
+                spans);
     }
 }

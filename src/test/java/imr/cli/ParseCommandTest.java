@@ -83,15 +83,43 @@ class ParseCommandTest {
     }
 
     @Test
-    void printsOneLineAnItemAsATable() throws Exception {
-        write("a.txt", LETTER);
+    void printsLettersForPeopleAsATable() throws Exception {
+        Path a = write("a.txt", LETTER);
+        Path odd = write("odd.txt", "Minutes of a meeting");
 
         Ran ran = imr("parse", "--format", "table", folder.toString());
 
-        assertThat(ran.outLines()).hasSize(2);
-        assertThat(ran.outLines().get(0)).startsWith("LETTER");
-        assertThat(ran.outLines().get(1).split(" +", 6))
-                .containsExactly("a", "V3A", "1", "OVERTURNED", "PHARMACEUTICALS", "Gabapentin 300mg #60");
+        assertThat(ran.outLines())
+                .startsWith("a  V3A  " + a, "  1  OVERTURNED  Gabapentin 300mg #60")
+                .endsWith(odd + "  rejected", "  !  NOT_A_DETERMINATION at line 1, column 1", "");
+    }
+
+    @Test
+    void explainsLetters() throws Exception {
+        Path a = write("a.txt", LETTER);
+        write("odd.txt", "Minutes of a meeting");
+
+        Ran ran = imr("parse", "--explain", folder.toString());
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.outLines().get(0)).startsWith(a + ": a, V3A, 1 item,");
+        assertThat(ran.out())
+                .contains("Gabapentin 300mg #60: Overturned\n", "decision OVERTURNED\n")
+                .endsWith("rejected, NOT_A_DETERMINATION\n");
+        assertThat(imr("explain", folder.toString())).isEqualTo(ran);
+    }
+
+    @Test
+    void explainsTheOtherLettersWhenOneFileCannotBeRead() throws Exception {
+        Path folderCalledText = Files.createDirectory(folder.resolve("a.txt"));
+        write("b.txt", LETTER);
+
+        Ran ran = imr("explain", folder.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("Gabapentin 300mg #60: Overturned");
+        assertThat(ran.err()).startsWith("imr explain: " + folderCalledText + ": ");
     }
 
     @Test

@@ -9,6 +9,9 @@ import imr.avro.CitedBody;
 import imr.avro.Dimension;
 import imr.avro.RequestDetails;
 import imr.config.SettingsDef;
+import imr.letter.LetterOrigin;
+import imr.letter.LetterParser;
+import imr.letter.LetterText;
 import imr.letter.RejectionCode;
 import imr.letter.WarningCode;
 import java.io.IOException;
@@ -95,7 +98,7 @@ class ReadmeTest {
 
     @Test
     void showsWhatTheTableOfTheSampleLettersLooksLike() {
-        MatchResult example = Matches.of("(?s)\\$ imr (parse [^|\n]*) \\| head -(\\d)\n(.*?)```", README)
+        MatchResult example = Matches.of("(?s)\\$ imr (parse [^|\n]*) \\| head -(\\d+)\n(.*?)```", README)
                 .findFirst()
                 .orElseThrow();
 
@@ -103,6 +106,24 @@ class ReadmeTest {
 
         assertThat(example.group(3).lines())
                 .containsExactlyElementsOf(printed.subList(0, Integer.parseInt(example.group(2))));
+    }
+
+    @Test
+    void showsWhatASampleLetterLooksLikeExplained() throws IOException {
+        MatchResult example = Matches.of("(?s)\\$ imr explain ([^\n]*)\n(.*?)```", README)
+                .findFirst()
+                .orElseThrow();
+        Path file = Path.of(example.group(1));
+        String text = LetterText.decode(Files.readAllBytes(file));
+
+        List<String> printed = ExplainedLetter.of(
+                file.toString(), text, LetterParser.parse(text, LetterOrigin.UNKNOWN), new Ink(false, true));
+
+        assertThat(printed)
+                .containsSequence(example.group(2)
+                        .lines()
+                        .filter(line -> !line.equals("..."))
+                        .toList());
     }
 
     @Test

@@ -34,6 +34,7 @@ class EnricherTest {
                 .isEqualTo("MTUS_KNEE_2004");
         assertThat(item.getRationale()).isEqualTo(before.getRationale());
         assertThat(item.getSpan()).isEqualTo(before.getSpan());
+        assertThat(item.getSpans()).isNotNull().isEqualTo(before.getSpans());
         assertThat(item.getDetails()).isNotNull().isEqualTo(before.getDetails());
         assertThat(enriched.getFingerprint()).isEqualTo(letter.getFingerprint());
     }

@@ -2,9 +2,11 @@ package imr.guideline;
 
 import imr.avro.Citation;
 import imr.avro.Decision;
+import imr.avro.DetailSpans;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.Fingerprint;
+import imr.avro.ItemSpans;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
 import imr.avro.RequestDetails;
@@ -31,6 +33,7 @@ final class LetterFixture {
                 List.of("Pain Management"),
                 44,
                 null,
+                null,
                 null);
         DisputedItem item = new DisputedItem(
                 "CM17-0000001",
@@ -46,7 +49,18 @@ final class LetterFixture {
                 "Progress was not documented.",
                 new Span(10, 200),
                 null,
-                RequestDetails.newBuilder().setQuantity(8).build());
+                RequestDetails.newBuilder().setQuantity(8).build(),
+                spans());
         return new Determination("CM17-0000001", new Fingerprint(new byte[16]), List.of(item), List.of());
+    }
+
+    private static ItemSpans spans() {
+        return ItemSpans.newBuilder()
+                .setTreatment(new Span(10, 20))
+                .setRequestInDispute(new Span(10, 20))
+                .setDecision(new Span(22, 28))
+                .setDetails(
+                        DetailSpans.newBuilder().setQuantity(new Span(14, 15)).build())
+                .build();
     }
 }

@@ -2,20 +2,20 @@ package imr.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imr.letter.CredentialsScanner.Credentials;
-import java.util.List;
+import imr.avro.Letter;
+import imr.avro.LetterFormat;
 import org.junit.jupiter.api.Test;
 
 class CredentialsScannerTest {
 
-    private static Credentials credentials(String text) {
+    private static Letter letter(String text) {
         FlatText flat = Flattener.flatten(text);
-        return CredentialsScanner.scan(flat, Mark.findAll(flat));
+        return LetterFacts.read(flat, Mark.findAll(flat), LetterFormat.V3B, LetterOrigin.UNKNOWN, new Warnings());
     }
 
     @Test
     void listsMayLackSpacesAndWrap() {
-        Credentials credentials = credentials("""
+        Letter letter = letter("""
                 State(s) of Licensure: California,North Carolina, New
                 York
                 Certification(s)/Specialty: Physical Medicine & Rehabilitation,
@@ -24,14 +24,15 @@ class CredentialsScannerTest {
                 CLINICAL CASE SUMMARY
                 He is well.""");
 
-        assertThat(credentials.licensureStates()).containsExactly("California", "North Carolina", "New York");
-        assertThat(credentials.specialties()).containsExactly("Physical Medicine & Rehabilitation", "Pain Management");
+        assertThat(letter.getLicensureStates()).containsExactly("California", "North Carolina", "New York");
+        assertThat(letter.getSpecialties()).containsExactly("Physical Medicine & Rehabilitation", "Pain Management");
     }
 
     @Test
     void withoutHeadingTheListEndsWithItsLine() {
-        Credentials credentials = credentials("Certification(s)/Specialty: Surgery\n" + "He is well. ".repeat(100));
+        Letter letter = letter("Certification(s)/Specialty: Surgery\n" + "He is well. ".repeat(100));
 
-        assertThat(credentials).isEqualTo(new Credentials(List.of(), List.of("Surgery")));
+        assertThat(letter.getLicensureStates()).isEmpty();
+        assertThat(letter.getSpecialties()).containsExactly("Surgery");
     }
 }

@@ -2,10 +2,15 @@ package imr.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.letter.CaseHeader.Places;
+import imr.letter.FoundItem.Range;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class HeaderScannerTest {
+
+    private static final Places NOWHERE =
+            new Places(Range.NONE, Range.NONE, Range.NONE, Range.NONE, Range.NONE, Range.NONE, Range.NONE);
 
     private static final CaseHeader WHOLE = new CaseHeader(
             true,
@@ -16,10 +21,24 @@ class HeaderScannerTest {
             LocalDate.of(2016, 11, 3),
             LocalDate.of(2016, 11, 4),
             "Standard",
-            LocalDate.of(2016, 11, 5));
+            LocalDate.of(2016, 11, 5),
+            NOWHERE);
 
+    /** The header without its places, which differ from layout to layout. */
     private static CaseHeader header(String text) {
-        return HeaderScanner.scan(Flattener.flatten(text + "\nHOW THE IMR FINAL DETERMINATION WAS MADE\n12/12/2012"));
+        CaseHeader header =
+                HeaderScanner.scan(Flattener.flatten(text + "\nHOW THE IMR FINAL DETERMINATION WAS MADE\n12/12/2012"));
+        return new CaseHeader(
+                header.printed(),
+                header.complete(),
+                header.caseNumber(),
+                header.dateAssigned(),
+                header.dateOfInjury(),
+                header.decisionDate(),
+                header.urDenialDate(),
+                header.priority(),
+                header.applicationReceived(),
+                NOWHERE);
     }
 
     @Test

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imr.avro.Citation;
 import imr.avro.CitationSource;
 import imr.avro.DisputedItem;
+import imr.avro.ItemSpans;
+import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
 import imr.avro.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of the parser's results for any text at all, letter or not. */
 final class Invariants {
@@ -74,9 +81,55 @@ final class Invariants {
             holds(item.getSpan(), item.getClaimsAdministratorGuideline(), text);
             holds(item.getSpan(), item.getReviewerGuideline(), text);
             holds(item.getSpan(), item.getRationale(), text);
+            spans(item, text);
             citations(item.getClaimsAdministratorCitations(), item.getSpan(), text);
             citations(item.getReviewerCitations(), item.getSpan(), text);
             before = item.getSpan();
+        }
+    }
+
+    /** Parts within their wholes; only letters of 2013 may give a rationale far from what it is for. */
+    private static void spans(DisputedItem item, String text) {
+        Span whole = item.getSpan();
+        ItemSpans spans = item.getSpans();
+        within(new Span(0, text.length()), spansOf(item.getLetter().getSpans()), text);
+        within(whole, List.of(spans.getTreatment(), spans.getDecision()), text);
+        within(spans.getTreatment(), List.of(spans.getRequestInDispute()), text);
+        within(spans.getTreatment(), spansOf(spans.getDetails()), text);
+        if (item.getLetter().getFormat() == LetterFormat.V1) {
+            within(new Span(0, text.length()), spansOf(spans), text);
+        } else {
+            within(whole, spansOf(spans), text);
+        }
+        assertThat(spans.getDecision().getStart())
+                .isGreaterThanOrEqualTo(spans.getTreatment().getEnd());
+    }
+
+    /** All spans in a record, those of lists and of records in it among them. */
+    private static List<Span> spansOf(IndexedRecord record) {
+        List<Span> spans = new ArrayList<>();
+        for (Schema.Field field : record.getSchema().getFields()) {
+            Object value = record.get(field.pos());
+            List<?> values = value instanceof List<?> list ? list : Collections.singletonList(value);
+            for (Object one : values) {
+                if (one instanceof Span span) {
+                    spans.add(span);
+                } else if (one instanceof IndexedRecord inner) {
+                    spans.addAll(spansOf(inner));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static void within(Span whole, List<Span> parts, String text) {
+        for (Span part : parts) {
+            holds(part, null, text);
+            assertThat(part.getStart()).isGreaterThanOrEqualTo(whole.getStart());
+            assertThat(part.getEnd()).isLessThanOrEqualTo(whole.getEnd());
+            assertThat(Chars.isSpace(Chars.code(text.charAt(part.getStart())))).isFalse();
+            assertThat(Chars.isSpace(Chars.code(text.charAt(part.getEnd() - 1))))
+                    .isFalse();
         }
     }
 
@@ -107,7 +160,7 @@ final class Invariants {
      * Whether a span is within the text and holds a field: its characters, in order. White space and pages' headers and
      * footers may stand between them.
      */
-    private static void holds(Span span, String field, String text) {
+    private static void holds(Span span, @Nullable String field, String text) {
         assertThat(span.getStart()).isNotNegative();
         assertThat(span.getEnd()).isGreaterThan(span.getStart()).isLessThanOrEqualTo(text.length());
         if (field == null) {

@@ -3,8 +3,13 @@ package imr.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Citation;
+import imr.avro.DetailSpans;
 import imr.avro.DisputedItem;
+import imr.avro.ItemSpans;
+import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.LetterSpans;
+import imr.avro.RequestDetails;
 import imr.avro.Span;
 import imr.dev.letters.LetterGenerator;
 import java.util.List;
@@ -13,7 +18,10 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands in the letter where a span says, is what was read; white space and pages' footers aside. */
 class LetterSpanTest {
@@ -41,6 +49,64 @@ class LetterSpanTest {
                         "\n\nFinal Determination Letter for IMR Case Number CM16-0000000   " + (1 + random.nextInt(30))
                                 + "\n\f"))
                 .forEach(LetterSpanTest::spansAreWhatWasRead);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void everyFieldOfGeneratedLettersIsWhatStandsAtItsSpan(LetterFormat format) {
+        LetterGenerator generator = new LetterGenerator(18, List.of(format));
+        for (int i = 0; i < 600; i++) {
+            String text = LetterText.decode(generator.letter(i).text());
+            List<DisputedItem> items = Fixtures.read(text).getItems();
+
+            assertThat(items.get(0).getLetter().getFormat()).isEqualTo(format);
+            new PrintedFields(text).hold(items);
+        }
+    }
+
+    @Test
+    void everyFieldOfFixturesIsWhatStandsAtItsSpan() {
+        Fixtures.letters().forEach(file -> {
+            String text = Fixtures.text(file);
+            new PrintedFields(text).hold(Fixtures.read(text).getItems());
+        });
+    }
+
+    @Test
+    void everyDetailOfARequestIsWhatStandsAtItsSpan() {
+        RequestDetailsReaderTest.labels().forEach(label -> {
+            String text =
+                    ("IMR ISSUES, DECISIONS AND RATIONALES\n\n%s: Upheld\n\nClaims Administrator guideline: MTUS.\n\n"
+                                    + "MAXIMUS guideline: MTUS.\n\nDecision rationale: None.")
+                            .formatted(label);
+            new PrintedFields(text).hold(Fixtures.read(text).getItems());
+        });
+    }
+
+    @Test
+    void everyFieldHasASpan() {
+        assertThat(fields(LetterSpans.getClassSchema()))
+                .containsExactlyElementsOf(fields(Letter.getClassSchema(), "format", "claimsAdministrator", "spans"));
+        assertThat(fields(ItemSpans.getClassSchema()))
+                .containsExactlyElementsOf(fields(
+                        DisputedItem.getClassSchema(),
+                        "letterId",
+                        "position",
+                        "letter",
+                        "claimsAdministratorCitations",
+                        "reviewerCitations",
+                        "span",
+                        "classification",
+                        "spans"));
+        assertThat(fields(DetailSpans.getClassSchema()))
+                .containsExactlyElementsOf(fields(RequestDetails.getClassSchema(), "bodyPart"));
+    }
+
+    private static List<String> fields(Schema schema, String... except) {
+        return schema.getFields().stream()
+                .map(Schema.Field::name)
+                .filter(name -> !List.of(except).contains(name))
+                .toList();
     }
 
     private static Stream<String> generated(int count) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class RequestDetailsReaderTest {
                 FoundItem.Range label = new FoundItem.Range(
                         before.length(), before.length() + row.label().length());
 
-                RequestDetails details = RequestDetailsReader.read(flat, label, label);
+                RequestDetails details =
+                        RequestDetailsReader.read(flat, label, label).details();
 
                 assertThat(summary(details))
                         .as(before + "[" + row.label() + "]" + after)
@@ -124,7 +126,8 @@ class RequestDetailsReaderTest {
     private static RequestDetails details(String text) {
         FlatText flat = Flattener.flatten(text);
         FoundItem.Range label = new FoundItem.Range(0, flat.length);
-        return RequestDetailsReader.read(flat, label, RequestInDispute.of(flat, label));
+        return RequestDetailsReader.read(flat, label, RequestInDispute.of(flat, label))
+                .details();
     }
 
     /** What is told; a single part of the body once. */
@@ -138,6 +141,10 @@ class RequestDetailsReaderTest {
             }
         }
         return told.isEmpty() ? "-" : String.join("; ", told);
+    }
+
+    static Stream<String> labels() {
+        return TABLE.stream().map(Row::label);
     }
 
     static List<Row> rows() {
