@@ -5,6 +5,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Letter;
 import imr.avro.LetterWarning;
 import imr.names.Headers;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import org.apache.kafka.common.header.Header;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class LetterStage implements ProcessorSupplier<byte[], byte[], String, Determination> {
 
     private static final String NAME = "letter";
-
-    /** Code of a letter some of whose items go on, and others can't be read. */
-    static final String PARTLY_READ = "PARTLY_READ";
 
     private final StageEvents events;
 
@@ -60,7 +58,7 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             context().forward(letter.withKey(determination.getLetterId()).withValue(determination));
             LetterWarning loss = parsed.firstLoss();
             if (loss != null) {
-                throw new RejectedException(NAME, PARTLY_READ, loss.getLine(), loss.getColumn());
+                throw new RejectedException(NAME, RefusalCode.PARTLY_READ.name(), loss.getLine(), loss.getColumn());
             }
         }
 

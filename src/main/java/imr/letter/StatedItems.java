@@ -72,19 +72,19 @@ final class StatedItems {
             last = Math.max(last, item.first.start());
         }
         if (highest > numbered) {
-            warnings.lose(WarningCode.ITEM_NUMBER_MISSING, last);
+            warnings.add(WarningCode.ITEM_NUMBER_MISSING, last);
         }
     }
 
     private static void warn(Item item, Warnings warnings) {
         RequestStatement odd = item.odd;
         if (item.contradicted) {
-            warnings.lose(WarningCode.ITEM_STATED_DIFFERENTLY, item.first.start());
+            warnings.add(WarningCode.ITEM_DECIDED_BOTH_WAYS, item.first.start());
         } else if (item.readable == null && odd != null) {
             boolean decided = odd.decision() != null;
-            warnings.lose(decided ? WarningCode.ITEM_WITHOUT_LABEL : WarningCode.ITEM_WITHOUT_DECISION, odd.start());
+            warnings.add(decided ? WarningCode.ITEM_WITHOUT_LABEL : WarningCode.ITEM_WITHOUT_DECISION, odd.start());
         } else if (odd != null) {
-            warnings.add(WarningCode.ITEM_STATED_DIFFERENTLY, odd.start());
+            warnings.add(WarningCode.ITEM_REWORDED, odd.start());
         }
     }
 

@@ -7,6 +7,7 @@ import imr.avro.Decision;
 import imr.avro.Determination;
 import imr.avro.LetterFormat;
 import imr.names.Headers;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ class LetterStageTest {
     void letterReadInPartGoesOnAndIsRefusedToo() {
         assertThatThrownBy(() -> stage.process(letter("CM13-0900773", "v2-one-item-unread")))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(LetterStage.PARTLY_READ);
+                    assertThat(rejected.code()).isEqualTo(RefusalCode.PARTLY_READ.name());
                     assertThat(rejected.line()).isEqualTo(7);
                 });
         assertThat(context.forwarded()).hasSize(1);
