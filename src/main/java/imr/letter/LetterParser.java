@@ -21,26 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterParser {
 
-    /** Longest text that is read, in characters: some forty times the longest letter known. */
-    public static final int MAX_LENGTH = 1_000_000;
+    /** Bytes up to which a letter is read where no setting says otherwise: some forty times the longest letter known. */
+    public static final int DEFAULT_MAX_BYTES = 1 << 20;
 
     private LetterParser() {}
 
     /**
-     * Reads a letter.
+     * Reads a letter as received.
+     *
+     * @param letter its bytes; of one that is too long, it is enough to give one byte more than is read
+     * @param origin what is known of the letter besides
+     * @param maxBytes bytes up to which a letter is read
+     */
+    public static ParseResult parse(byte[] letter, LetterOrigin origin, int maxBytes) {
+        if (letter.length > maxBytes) {
+            return rejected(RejectionCode.TOO_LONG);
+        }
+        if (BinaryContent.is(letter)) {
+            return rejected(RejectionCode.BINARY);
+        }
+        return parse(LetterText.decode(letter), origin);
+    }
+
+    /**
+     * Reads a letter of any length.
      *
      * @param text the decoded text
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
-        return parse(text, origin, MAX_LENGTH);
-    }
-
-    /** Reads a letter of at most so many characters. */
-    static ParseResult parse(String text, LetterOrigin origin, int maxLength) {
-        if (text.length() > maxLength) {
-            return rejected(RejectionCode.TOO_LONG);
-        }
         FlatText flat = Flattener.flatten(text);
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);

@@ -23,24 +23,32 @@ import org.jspecify.annotations.Nullable;
 public final class LetterStage implements ProcessorSupplier<byte[], byte[], String, Determination> {
 
     private static final String NAME = "letter";
+    private static final byte[] NOTHING = {};
 
     private final StageEvents events;
+    private final int maxLetterBytes;
 
-    public LetterStage(StageEvents events) {
+    /**
+     * @param maxLetterBytes bytes up to which a letter is read
+     */
+    public LetterStage(StageEvents events, int maxLetterBytes) {
         this.events = events;
+        this.maxLetterBytes = maxLetterBytes;
     }
 
     @Override
     public Processor<byte[], byte[], String, Determination> get() {
-        return new Reader(events);
+        return new Reader(events, maxLetterBytes);
     }
 
     private static final class Reader extends ContextualProcessor<byte[], byte[], String, Determination> {
 
         private final StageEvents events;
+        private final int maxLetterBytes;
 
-        Reader(StageEvents events) {
+        Reader(StageEvents events, int maxLetterBytes) {
             this.events = events;
+            this.maxLetterBytes = maxLetterBytes;
         }
 
         @Override
@@ -48,7 +56,7 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             byte[] value = letter.value();
             String key = textOrNull(letter.key());
             LetterOrigin origin = new LetterOrigin(key, claimsAdministrator(letter));
-            ParseResult result = LetterParser.parse(value == null ? "" : LetterText.decode(value), origin);
+            ParseResult result = LetterParser.parse(value == null ? NOTHING : value, origin, maxLetterBytes);
             if (result instanceof ParseResult.Rejected rejected) {
                 throw new RejectedException(NAME, rejected.code().name(), rejected.line(), rejected.column());
             }
