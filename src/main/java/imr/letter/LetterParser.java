@@ -71,6 +71,7 @@ public final class LetterParser {
             return loss == null ? rejected(RejectionCode.NO_ITEMS) : withoutReadableItem(loss);
         }
         List<ItemCitations> citations = citations(flat, found, warnings);
+        warnOfContradictions(flat, found, warnings);
         Fingerprint fingerprint = Fingerprints.of(text, origin.claimsAdministrator());
         Letter letter = LetterFacts.read(flat, marks, generation(format, citations), origin, warnings);
         String letterId = letterId(letter.getCaseNumber(), origin.key(), fingerprint);
@@ -101,6 +102,15 @@ public final class LetterParser {
 
     private static ParseResult rejected(RejectionCode code) {
         return new ParseResult.Rejected(code, 1, 1);
+    }
+
+    private static void warnOfContradictions(FlatText flat, List<FoundItem> items, Warnings warnings) {
+        for (FoundItem item : items) {
+            int at = ClosingVerdict.contradiction(flat, item.rationale, item.decision);
+            if (at >= 0) {
+                warnings.add(WarningCode.RATIONALE_CONTRADICTS, at);
+            }
+        }
     }
 
     private record ItemCitations(List<Citation> administrator, List<Citation> reviewer) {}

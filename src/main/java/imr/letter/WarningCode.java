@@ -7,6 +7,8 @@ public enum WarningCode {
     ADMINISTRATOR_GUIDELINE_MISSING(false, "An item has no guideline line of the claims administrator."),
     REVIEWER_GUIDELINE_MISSING(false, "An item has no guideline line of the reviewer."),
     RATIONALE_MISSING(false, "An item has no rationale."),
+    RATIONALE_CONTRADICTS(
+            false, "A rationale's last sentence plainly says the opposite of the decision, which counts as printed."),
     CITATION_UNREAD(false, "A guideline line, or a part of it, has none of the known wordings."),
     LABEL_START_UNCERTAIN(false, "Where an item's label starts was told by a sentence's end alone."),
     TEXT_AFTER_DECISION(false, "Something stands between a decision and the fields of its item."),
