@@ -40,7 +40,7 @@ public final class LetterParser {
         if (BinaryContent.is(letter)) {
             return rejected(RejectionCode.BINARY);
         }
-        return parse(LetterText.decode(letter), origin);
+        return parse(LetterText.decode(letter), origin, LetterText.endsWithinCharacter(letter));
     }
 
     /**
@@ -50,6 +50,10 @@ public final class LetterParser {
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
+        return parse(text, origin, false);
+    }
+
+    private static ParseResult parse(String text, LetterOrigin origin, boolean endsWithinCharacter) {
         FlatText flat = Flattener.flatten(text);
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
@@ -57,18 +61,31 @@ public final class LetterParser {
         List<Mark.Found> marks = Mark.findAll(flat);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
-            case V1, V2, V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin);
-            case UNKNOWN -> rejected(RejectionCode.NOT_A_DETERMINATION);
+            case V1, V2, V3A, V3B, V4 -> parseItems(text, flat, marks, format, origin, endsWithinCharacter);
+            case UNKNOWN -> rejected(whyUnknown(flat));
         };
     }
 
     private static ParseResult parseItems(
-            String text, FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
+            String text,
+            FlatText flat,
+            List<Mark.Found> marks,
+            LetterFormat format,
+            LetterOrigin origin,
+            boolean endsWithinCharacter) {
         Warnings warnings = new Warnings();
         List<FoundItem> found = findItems(flat, marks, format, warnings);
+        if (!found.isEmpty()
+                && (endsWithinCharacter || LetterEnd.isWithinItem(flat, format, found.get(found.size() - 1)))) {
+            warnings.add(WarningCode.TRUNCATED, flat.length - 1);
+        }
         LetterWarning loss = warnings.firstLoss(flat);
         if (found.isEmpty()) {
-            return loss == null ? rejected(RejectionCode.NO_ITEMS) : withoutReadableItem(loss);
+            if (loss != null) {
+                return withoutReadableItem(loss);
+            }
+            boolean cut = endsWithinCharacter || LetterEnd.isBeforeItems(flat, marks, format);
+            return rejected(cut ? RejectionCode.TRUNCATED : RejectionCode.NO_ITEMS);
         }
         List<ItemCitations> citations = citations(flat, found, warnings);
         warnOfContradictions(flat, found, warnings);
@@ -80,6 +97,13 @@ public final class LetterParser {
             items.add(disputedItem(flat, letterId, items.size() + 1, letter, item, citations.get(items.size())));
         }
         return new ParseResult.Parsed(new Determination(letterId, fingerprint, items, warnings.inOrder(flat)), loss);
+    }
+
+    private static RejectionCode whyUnknown(FlatText flat) {
+        if (LetterEnd.isBeginning(flat)) {
+            return RejectionCode.TRUNCATED;
+        }
+        return Language.isForeign(flat) ? RejectionCode.NOT_ENGLISH : RejectionCode.NOT_A_DETERMINATION;
     }
 
     private static List<FoundItem> findItems(

@@ -12,6 +12,7 @@ public enum WarningCode {
     CITATION_UNREAD(false, "A guideline line, or a part of it, has none of the known wordings."),
     LABEL_START_UNCERTAIN(false, "Where an item's label starts was told by a sentence's end alone."),
     TEXT_AFTER_DECISION(false, "Something stands between a decision and the fields of its item."),
+    TRUNCATED(true, "The text ends in the middle of an item; what stands there of it is counted."),
     DECISION_WITHOUT_FIELDS(true, "A line ends in a decision, but no item's fields follow."),
     ITEM_WITHOUT_DECISION(true, "An item is left out: no known decision where one has to stand."),
     ITEM_WITHOUT_LABEL(true, "An item is left out: no words before its decision that say what was in dispute."),
