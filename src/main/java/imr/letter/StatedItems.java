@@ -25,9 +25,15 @@ final class StatedItems {
         private @Nullable RequestStatement readable;
         private @Nullable RequestStatement odd;
         private boolean contradicted;
+        private int times;
 
         private Item(RequestStatement first) {
             this.first = first;
+        }
+
+        /** Takes in that the letter speaks of the item again, without a word on the decision. */
+        void spokenOfAgain() {
+            times++;
         }
 
         /** Null where no sentence says in a known form what was decided on what, or two say the opposite. */
@@ -40,6 +46,7 @@ final class StatedItems {
     /** Takes a sentence in, and gives the item that it states. */
     Item add(RequestStatement statement) {
         Item item = items.computeIfAbsent(key(statement), any -> new Item(statement));
+        item.times++;
         if (statement.decision() == null || !statement.label().isPresent()) {
             item.odd = item.odd == null ? statement : item.odd;
             return item;
@@ -73,6 +80,20 @@ final class StatedItems {
         }
         if (highest > numbered) {
             warnings.add(WarningCode.ITEM_NUMBER_MISSING, last);
+        }
+    }
+
+    /** Warns where a letter has all items in each of its lists but some, which one of the lists lacks or words otherwise. */
+    void warnOfUnevenLists(Warnings warnings) {
+        int most = 0;
+        for (Item item : items.values()) {
+            most = Math.max(most, item.times);
+        }
+        for (Item item : items.values()) {
+            if (item.times == 1 && most > 1) {
+                warnings.add(WarningCode.ITEM_COUNTS_DIFFER, item.first.start());
+                return;
+            }
         }
     }
 

@@ -18,6 +18,8 @@ public enum WarningCode {
     ITEM_WITHOUT_LABEL(true, "An item is left out: no words before its decision that say what was in dispute."),
     ITEM_REWORDED(false, "The sentences on an item differ in their words; the last ones are taken."),
     ITEM_DECIDED_BOTH_WAYS(true, "An item is left out: one sentence on it upholds the denial, another overturns it."),
+    ITEM_COUNTS_DIFFER(
+            false, "The list of decisions at a letter's front and that at its end don't hold the same items."),
     ITEM_NUMBER_MISSING(true, "The numbers of the items skip one, which is not found.");
 
     private final boolean loss;
