@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClosingVerdict {
 
     /** Longest sentence looked at. */
-    private static final int REACH = 600;
+    private static final int REACH = 400;
 
     private static final Phrase NECESS = Phrase.of("necess");
     private static final Phrase MEDICALLY = Phrase.of("medically");
@@ -140,7 +140,7 @@ final class ClosingVerdict {
         }
         int start = lastSentence(flat, from, rationale.end());
         boolean whole = start > from || from == rationale.start();
-        if (necess < start || !whole) {
+        if (necess < start || !whole || (decision == Decision.UPHELD && saysNot(flat, start, rationale.end()))) {
             return Phrase.NOT_FOUND;
         }
         Decision verdict = verdict(flat, start, rationale.end());
@@ -156,6 +156,19 @@ final class ClosingVerdict {
         for (Phrase word : decision == Decision.UPHELD ? SAID_OF_UPHELD : SAID_OF_OVERTURNED) {
             int start = word.startBefore(flat.chars, from, flat.trimEnd(from, medically));
             if (start > from && flat.chars[start - 1] == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "not" or "cannot" is in a sentence, which then overturns nothing plainly. */
+    private static boolean saysNot(FlatText flat, int from, int end) {
+        for (int at = from + 2; at < end; at++) {
+            if (flat.chars[at] == 't'
+                    && flat.chars[at - 1] == 'o'
+                    && flat.chars[at - 2] == 'n'
+                    && (at + 1 == end || !Chars.isLetter(flat.chars[at + 1]))) {
                 return true;
             }
         }
