@@ -23,113 +23,36 @@ final class ClosingVerdict {
     private static final List<Phrase> SAID_OF_OVERTURNED = List.of(Phrase.of("is"), Phrase.of("are"), Phrase.of("was"));
 
     /** Where a sentence has one of these, it says what may be, or what is in general, or more than one thing. */
-    private static final Set<String> NOT_PLAIN = Set.of(
-            "if",
-            "would",
-            "could",
-            "should",
-            "might",
-            "may",
-            "unless",
-            "until",
-            "whether",
-            "when",
-            "only",
-            "but",
-            "except",
-            "although",
-            "though",
-            "while",
-            "whereas",
-            "patients",
-            "individuals",
-            "state",
-            "states",
-            "stated",
-            "recommend",
-            "recommends",
-            "claims",
-            "claimed",
-            "argues",
-            "asserts",
-            "believes",
-            "opines");
+    private static final Set<String> NOT_PLAIN =
+            words("if would could should might may unless until whether when only but except although "
+                    + "though while whereas patients individuals state states stated recommend recommends "
+                    + "claims claimed argues asserts believes opines");
 
-    private static final Set<String> NEGATIONS = Set.of(
-            "not",
-            "non",
-            "no",
-            "nor",
-            "neither",
-            "none",
-            "never",
-            "nothing",
-            "cannot",
-            "can't",
-            "isn't",
-            "aren't",
-            "wasn't",
-            "weren't",
-            "hasn't",
-            "haven't",
-            "fail",
-            "fails",
-            "failed",
-            "lack",
-            "lacks",
-            "lacking",
-            "insufficient",
-            "inadequate",
-            "unable",
-            "unclear",
-            "questionable",
-            "denied",
-            "unnecessary");
+    private static final Set<String> NEGATIONS =
+            words("not non no nor neither none never nothing cannot can't isn't aren't wasn't weren't "
+                    + "hasn't haven't fail fails failed lack lacks lacking insufficient inadequate unable "
+                    + "unclear questionable denied unnecessary");
 
-    private static final Set<String> SAY_NOT = Set.of("not", "cannot", "can't", "isn't", "aren't", "wasn't", "weren't");
+    private static final Set<String> SAY_NOT = words("not cannot can't isn't aren't wasn't weren't");
 
-    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "be", "been", "has", "have", "will");
+    private static final Set<String> VERBS = words("is are was were be been has have will");
 
     /** What may stand between the verb and "medically necessary". */
-    private static final Set<String> LINKS = Set.of(
-            "be",
-            "been",
-            "to",
-            "as",
-            "considered",
-            "deemed",
-            "found",
-            "determined",
-            "felt",
-            "judged",
-            "seen",
-            "therefore",
-            "thus",
-            "hence",
-            "also",
-            "both",
-            "still",
-            "clearly",
-            "now",
-            "then");
+    private static final Set<String> LINKS =
+            words("be been to as considered deemed found determined felt judged seen therefore thus "
+                    + "hence also both still clearly now then");
 
-    private static final Set<String> ESTABLISHED = Set.of(
-            "established",
-            "demonstrated",
-            "substantiated",
-            "supported",
-            "documented",
-            "shown",
-            "proven",
-            "confirmed",
-            "met",
-            "evident",
-            "apparent");
+    private static final Set<String> ESTABLISHED =
+            words("established demonstrated substantiated supported documented shown proven confirmed "
+                    + "met evident apparent");
 
-    private static final Set<String> ABBREVIATIONS =
-            Set.of("dr", "mr", "mrs", "ms", "st", "vs", "no", "mg", "ml", "qty");
+    private static final Set<String> ABBREVIATIONS = words("dr mr mrs ms st vs no mg ml qty");
 
     private ClosingVerdict() {}
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
+    }
 
     /** Where a rationale's last sentence starts, if it plainly contradicts the decision; -1 if it doesn't. */
     static int contradiction(FlatText flat, Range rationale, Decision decision) {
