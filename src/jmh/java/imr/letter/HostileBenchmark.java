@@ -62,6 +62,6 @@ public class HostileBenchmark {
 
     @Benchmark
     public Object parse() {
-        return LetterParser.parse(CodedText.of(text), LetterOrigin.UNKNOWN, Integer.MAX_VALUE);
+        return LetterParser.parse(text, LetterOrigin.UNKNOWN);
     }
 }

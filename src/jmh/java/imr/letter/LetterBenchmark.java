@@ -88,6 +88,6 @@ public class LetterBenchmark {
     }
 
     private static ParseResult read(byte[] letter) {
-        return LetterParser.parse(letter, LetterOrigin.UNKNOWN);
+        return LetterParser.parse(letter, LetterOrigin.UNKNOWN, LetterParser.DEFAULT_MAX_BYTES);
     }
 }

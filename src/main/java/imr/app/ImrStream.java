@@ -38,7 +38,7 @@ public final class ImrStream implements AutoCloseable {
         this.registry = registry;
         this.topics = topics;
         var meters = new Meters(meterRegistry);
-        var topology = Pipeline.topology(settings.counting(), topics, meters);
+        var topology = Pipeline.topology(settings, topics, meters);
         this.memory = new RocksDbMemory(settings.processing().rocksDbMemoryBytes());
         KafkaStreams streams;
         try {

@@ -1,10 +1,14 @@
 package imr.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER_HEADING;
+
 import imr.cli.Console.ClosedOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -74,7 +78,17 @@ public final class CommandLineProgram {
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(EXIT_CODES)
                 .footerHeading("%nExamples:%n");
+        if (spec.userObject() instanceof ParseCommand) {
+            explainCodes(command);
+        }
         command.getSubcommands().values().forEach(CommandLineProgram::describe);
+    }
+
+    /** Between the exit codes and the examples. */
+    private static void explainCodes(CommandLine parse) {
+        List<String> sections = new ArrayList<>(parse.getHelpSectionKeys());
+        sections.add(sections.indexOf(SECTION_KEY_FOOTER_HEADING), "codes");
+        parse.setHelpSectionKeys(sections).getHelpSectionMap().put("codes", help -> CodeTable.text());
     }
 
     private int runVerb(ParseResult parsed) {

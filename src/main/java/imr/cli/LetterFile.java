@@ -66,6 +66,20 @@ record LetterFile(String source, @Nullable Path path) {
         }
     }
 
+    /** The letter's first bytes, so that a file of any size can be told to be too long. */
+    byte[] readAtMost(int bytes, InputStream standardInput) throws CommandFailed {
+        try {
+            if (path == null) {
+                return standardInput.readNBytes(bytes);
+            }
+            try (InputStream file = Files.newInputStream(path)) {
+                return file.readNBytes(bytes);
+            }
+        } catch (IOException failed) {
+            throw new CommandFailed(source + ": " + reason(failed), failed);
+        }
+    }
+
     /** The file's name without {@code .txt}: the record key of a letter that has no case number. Null for standard input. */
     @Nullable
     String name() {

@@ -7,7 +7,6 @@ import imr.guideline.GuidelineCatalog;
 import imr.guideline.TreatmentVocabulary;
 import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
-import imr.letter.LetterText;
 import imr.letter.ParseResult;
 import imr.letter.ParseResult.Parsed;
 import imr.letter.ParseResult.Rejected;
@@ -30,8 +29,9 @@ final class LetterReading {
     /** What became of a file. May be called by several threads. */
     Outcome read(LetterFile file) {
         try {
-            String text = LetterText.decode(file.read(standardInput));
-            ParseResult result = LetterParser.parse(text, new LetterOrigin(file.name(), null));
+            byte[] letter = file.readAtMost(LetterParser.DEFAULT_MAX_BYTES + 1, standardInput);
+            ParseResult result =
+                    LetterParser.parse(letter, new LetterOrigin(file.name(), null), LetterParser.DEFAULT_MAX_BYTES);
             if (result instanceof Parsed parsed) {
                 return new Read(file.source(), enricher.enrich(parsed.determination()));
             }

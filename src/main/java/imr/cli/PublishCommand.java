@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import imr.config.Settings;
 import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
-import imr.letter.LetterText;
 import imr.letter.ParseResult.Parsed;
 import imr.names.Headers;
 import java.util.LinkedHashMap;
@@ -75,23 +74,26 @@ final class PublishCommand implements Callable<Integer> {
         kafka.requireTopic(topic);
         try (Producer<byte[], byte[]> producer = kafka.producer()) {
             Publishing publishing = new Publishing(console, producer, "letters", files.size());
-            InOrder.map(files.iterator(), file -> read(file, topic), read -> {
-                if (read instanceof Problem problem) {
-                    unreadable++;
-                    console.say("imr publish: %s", problem.text());
-                } else if (read instanceof Ready ready) {
-                    publishing.send(ready.letter());
-                }
-            });
+            InOrder.map(
+                    files.iterator(),
+                    file -> read(file, topic, settings.processing().maxLetterBytes()),
+                    read -> {
+                        if (read instanceof Problem problem) {
+                            unreadable++;
+                            console.say("imr publish: %s", problem.text());
+                        } else if (read instanceof Ready ready) {
+                            publishing.send(ready.letter());
+                        }
+                    });
             publishing.finish(topic);
         }
         return unreadable == 0 ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }
 
-    private FromFile read(LetterFile file, String topic) {
+    private FromFile read(LetterFile file, String topic, int maxLetterBytes) {
         try {
             byte[] letter = file.read(console.in());
-            String key = key(file, letter);
+            String key = key(file, letter, maxLetterBytes);
             var letterRecord = new ProducerRecord<>(topic, key == null ? null : key.getBytes(UTF_8), letter);
             headers.forEach((name, value) -> letterRecord.headers().add(name, value.getBytes(UTF_8)));
             return new Ready(letterRecord);
@@ -101,8 +103,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** A letter that can't be read is published all the same: the pipeline says what is wrong with it. */
-    private static @Nullable String key(LetterFile file, byte[] letter) {
-        if (LetterParser.parse(LetterText.decode(letter), LetterOrigin.UNKNOWN) instanceof Parsed parsed) {
+    private static @Nullable String key(LetterFile file, byte[] letter, int maxLetterBytes) {
+        if (LetterParser.parse(letter, LetterOrigin.UNKNOWN, maxLetterBytes) instanceof Parsed parsed) {
             String caseNumber =
                     parsed.determination().getItems().get(0).getLetter().getCaseNumber();
             if (caseNumber != null) {

@@ -33,9 +33,7 @@ final class TopologyCommand implements Callable<Integer> {
         Settings settings = options.loadOffline();
         try (SchemaRegistry registry = Connections.registry(settings)) {
             String description = Pipeline.topology(
-                            settings.counting(),
-                            Connections.topics(settings, registry),
-                            new Meters(new SimpleMeterRegistry()))
+                            settings, Connections.topics(settings, registry), new Meters(new SimpleMeterRegistry()))
                     .describe()
                     .toString();
             console.out().write(description.getBytes(UTF_8));

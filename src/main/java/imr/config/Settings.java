@@ -41,10 +41,12 @@ public record Settings(
     /**
      * How this process works.
      *
+     * @param maxLetterBytes bytes up to which a letter is read
      * @param retryTimeout for how long faults that may pass, such as a registry that is down, are tried again
      * @param rocksDbMemoryBytes block cache and write buffers of all stores together
      */
     public record Processing(
+            int maxLetterBytes,
             Path stateDirectory,
             int threads,
             Duration commitInterval,

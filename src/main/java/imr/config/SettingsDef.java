@@ -30,6 +30,7 @@ public final class SettingsDef {
     static final String DIMENSIONS = "imr.dimensions";
     static final String CLAIMS_ADMINISTRATORS = "imr.claims-administrators";
     static final String RETENTION_DAYS = "imr.retention-days";
+    static final String MAX_LETTER_BYTES = "imr.max-letter-bytes";
     static final String STATE_DIR = "imr.state-dir";
     static final String THREADS = "imr.threads";
     static final String COMMIT_INTERVAL = "imr.commit-interval-ms";
@@ -84,6 +85,10 @@ public final class SettingsDef {
     }
 
     private static void processing(ConfigDef def) {
+        def.define(MAX_LETTER_BYTES, ConfigDef.Type.INT, 1_048_576, between(1_024, 64 * 1_048_576), MEDIUM, """
+                        Bytes, as received, up to which a letter is read; some forty times the longest known. Longer ones \
+                        are dead-lettered as `TOO_LONG`. What Kafka carries at all is limited by the topic's \
+                        `max.message.bytes`.""");
         def.define(STATE_DIR, ConfigDef.Type.STRING, "state", notBlank(), HIGH, """
                         Folder for the state stores. If it is lost, they are restored from Kafka.""");
         def.define(THREADS, ConfigDef.Type.INT, 1, between(1, 256), HIGH, """

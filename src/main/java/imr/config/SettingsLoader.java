@@ -128,6 +128,7 @@ public final class SettingsLoader {
 
     private static Processing processing(AbstractConfig values) {
         return new Processing(
+                values.getInt(SettingsDef.MAX_LETTER_BYTES),
                 Path.of(values.getString(SettingsDef.STATE_DIR)),
                 values.getInt(SettingsDef.THREADS),
                 Duration.ofMillis(values.getLong(SettingsDef.COMMIT_INTERVAL)),

@@ -5,6 +5,7 @@ import imr.avro.DisputedItem;
 import imr.avro.LedgerEntry;
 import imr.config.Settings.Counting;
 import imr.ledger.Ledger.Verdict;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import imr.names.StoreNames;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStage implements ProcessorSupplier<String, Determination, String, LedgerChange> {
 
     private static final String STAGE = "ledger";
-    private static final String LATE = "LATE";
 
     private final Ledger ledger;
     private final Serde<LedgerEntry> entrySerde;
@@ -93,7 +93,7 @@ public final class LedgerStage implements ProcessorSupplier<String, Determinatio
             } else if (verdict instanceof Verdict.Repeat) {
                 events.letterRepeated();
             } else {
-                throw new RejectedException(STAGE, LATE);
+                throw new RejectedException(STAGE, RefusalCode.LATE.name());
             }
         }
     }

@@ -87,7 +87,7 @@ final class ItemScanner {
         closeItem(flat.trimEnd(0, start));
         open = null;
         lost = true;
-        warnings.lose(code, at);
+        warnings.add(code, at);
         openField(mark);
     }
 
@@ -165,7 +165,7 @@ final class ItemScanner {
     private void warnStrayDecisions(int from, int to) {
         for (int at = flat.indexOf(':', from); at >= 0 && at < to; at = flat.indexOf(':', at + 1)) {
             if (DecisionWord.behind(flat, at, to) != null) {
-                warnings.lose(WarningCode.DECISION_WITHOUT_FIELDS, at);
+                warnings.add(WarningCode.DECISION_WITHOUT_FIELDS, at);
             }
         }
     }

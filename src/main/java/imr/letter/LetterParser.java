@@ -22,36 +22,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterParser {
 
-    /** Longest text that is read, in characters: some forty times the longest letter known. */
-    public static final int MAX_LENGTH = 1_000_000;
+    /** Bytes up to which a letter is read where no setting says otherwise: some forty times the longest letter known. */
+    public static final int DEFAULT_MAX_BYTES = 1 << 20;
 
     private LetterParser() {}
 
     /**
-     * Reads a letter.
+     * Reads a letter as received.
      *
-     * @param letter its bytes as received; see {@link LetterText#decode}. Places are told in the decoded text
+     * @param letter its bytes; of one that is too long, it is enough to give one byte more than is read
      * @param origin what is known of the letter besides
+     * @param maxBytes bytes up to which a letter is read
      */
-    public static ParseResult parse(byte[] letter, LetterOrigin origin) {
-        return parse(CodedText.of(letter), origin, MAX_LENGTH);
+    public static ParseResult parse(byte[] letter, LetterOrigin origin, int maxBytes) {
+        if (letter.length > maxBytes) {
+            return rejected(RejectionCode.TOO_LONG);
+        }
+        if (BinaryContent.is(letter)) {
+            return rejected(RejectionCode.BINARY);
+        }
+        return parse(CodedText.of(letter), origin, LetterText.endsWithinCharacter(letter));
     }
 
     /**
-     * Reads a letter.
+     * Reads a letter of any length.
      *
      * @param text the decoded text
      * @param origin what is known of the letter besides
      */
     public static ParseResult parse(String text, LetterOrigin origin) {
-        return parse(CodedText.of(text), origin, MAX_LENGTH);
+        return parse(CodedText.of(text), origin, false);
     }
 
-    /** Reads a letter of at most so many characters. */
-    static ParseResult parse(CodedText text, LetterOrigin origin, int maxLength) {
-        if (text.length() > maxLength) {
-            return rejected(RejectionCode.TOO_LONG);
-        }
+    private static ParseResult parse(CodedText text, LetterOrigin origin, boolean endsWithinCharacter) {
         FlatText flat = Flattener.flatten(text);
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
@@ -59,20 +62,33 @@ public final class LetterParser {
         List<Mark.Found> marks = Mark.findAll(flat);
         LetterFormat format = FormatDetector.detect(flat, marks);
         return switch (format) {
-            case V1, V2, V3A, V3B, V4 -> parseItems(flat, marks, format, origin);
-            case UNKNOWN -> rejected(RejectionCode.NOT_A_DETERMINATION);
+            case V1, V2, V3A, V3B, V4 -> parseItems(flat, marks, format, origin, endsWithinCharacter);
+            case UNKNOWN -> rejected(whyUnknown(flat));
         };
     }
 
     private static ParseResult parseItems(
-            FlatText flat, List<Mark.Found> marks, LetterFormat format, LetterOrigin origin) {
+            FlatText flat,
+            List<Mark.Found> marks,
+            LetterFormat format,
+            LetterOrigin origin,
+            boolean endsWithinCharacter) {
         Warnings warnings = new Warnings();
         List<FoundItem> found = findItems(flat, marks, format, warnings);
+        if (!found.isEmpty()
+                && (endsWithinCharacter || LetterEnd.isWithinItem(flat, format, found.get(found.size() - 1)))) {
+            warnings.add(WarningCode.TRUNCATED, flat.length - 1);
+        }
         LetterWarning loss = warnings.firstLoss(flat);
         if (found.isEmpty()) {
-            return loss == null ? rejected(RejectionCode.NO_ITEMS) : withoutReadableItem(loss);
+            if (loss != null) {
+                return withoutReadableItem(loss);
+            }
+            boolean cut = endsWithinCharacter || LetterEnd.isBeforeItems(flat, marks, format);
+            return rejected(cut ? RejectionCode.TRUNCATED : RejectionCode.NO_ITEMS);
         }
         List<ItemCitations> citations = citations(flat, found, warnings);
+        warnOfContradictions(flat, found, warnings);
         Fingerprint fingerprint = Fingerprints.of(flat, origin.claimsAdministrator());
         Letter letter = LetterFacts.read(flat, marks, generation(format, citations), origin, warnings);
         String letterId = letterId(letter.getCaseNumber(), origin.key(), fingerprint);
@@ -81,6 +97,13 @@ public final class LetterParser {
             items.add(disputedItem(flat, letterId, items.size() + 1, letter, item, citations.get(items.size())));
         }
         return new ParseResult.Parsed(new Determination(letterId, fingerprint, items, warnings.inOrder(flat)), loss);
+    }
+
+    private static RejectionCode whyUnknown(FlatText flat) {
+        if (LetterEnd.isBeginning(flat)) {
+            return RejectionCode.TRUNCATED;
+        }
+        return Language.isForeign(flat) ? RejectionCode.NOT_ENGLISH : RejectionCode.NOT_A_DETERMINATION;
     }
 
     private static List<FoundItem> findItems(
@@ -103,6 +126,15 @@ public final class LetterParser {
 
     private static ParseResult rejected(RejectionCode code) {
         return new ParseResult.Rejected(code, 1, 1);
+    }
+
+    private static void warnOfContradictions(FlatText flat, List<FoundItem> items, Warnings warnings) {
+        for (FoundItem item : items) {
+            int at = ClosingVerdict.contradiction(flat, item.rationale, item.decision);
+            if (at >= 0) {
+                warnings.add(WarningCode.RATIONALE_CONTRADICTS, at);
+            }
+        }
     }
 
     private record ItemCitations(List<Citation> administrator, List<Citation> reviewer) {}

@@ -5,6 +5,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Letter;
 import imr.avro.LetterWarning;
 import imr.names.Headers;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import org.apache.kafka.common.header.Header;
@@ -24,26 +25,30 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
     private static final String NAME = "letter";
     private static final byte[] NOTHING = {};
 
-    /** Code of a letter some of whose items go on, and others can't be read. */
-    static final String PARTLY_READ = "PARTLY_READ";
-
     private final StageEvents events;
+    private final int maxLetterBytes;
 
-    public LetterStage(StageEvents events) {
+    /**
+     * @param maxLetterBytes bytes up to which a letter is read
+     */
+    public LetterStage(StageEvents events, int maxLetterBytes) {
         this.events = events;
+        this.maxLetterBytes = maxLetterBytes;
     }
 
     @Override
     public Processor<byte[], byte[], String, Determination> get() {
-        return new Reader(events);
+        return new Reader(events, maxLetterBytes);
     }
 
     private static final class Reader extends ContextualProcessor<byte[], byte[], String, Determination> {
 
         private final StageEvents events;
+        private final int maxLetterBytes;
 
-        Reader(StageEvents events) {
+        Reader(StageEvents events, int maxLetterBytes) {
             this.events = events;
+            this.maxLetterBytes = maxLetterBytes;
         }
 
         @Override
@@ -51,7 +56,7 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             byte[] value = letter.value();
             String key = textOrNull(letter.key());
             LetterOrigin origin = new LetterOrigin(key, claimsAdministrator(letter));
-            ParseResult result = LetterParser.parse(value == null ? NOTHING : value, origin);
+            ParseResult result = LetterParser.parse(value == null ? NOTHING : value, origin, maxLetterBytes);
             if (result instanceof ParseResult.Rejected rejected) {
                 throw new RejectedException(NAME, rejected.code().name(), rejected.line(), rejected.column());
             }
@@ -61,7 +66,7 @@ public final class LetterStage implements ProcessorSupplier<byte[], byte[], Stri
             context().forward(letter.withKey(determination.getLetterId()).withValue(determination));
             LetterWarning loss = parsed.firstLoss();
             if (loss != null) {
-                throw new RejectedException(NAME, PARTLY_READ, loss.getLine(), loss.getColumn());
+                throw new RejectedException(NAME, RefusalCode.PARTLY_READ.name(), loss.getLine(), loss.getColumn());
             }
         }
 

@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a letter to text. */
 public final class LetterText {
@@ -24,8 +26,8 @@ public final class LetterText {
     private LetterText() {}
 
     /**
-     * Text of a letter: UTF-8 if the bytes are valid UTF-8 throughout, else Windows-1252. A byte order mark is
-     * dropped. Never throws.
+     * Text of a letter: UTF-8 if the bytes are valid UTF-8 throughout, or but for a last character that is cut off, else
+     * Windows-1252. A byte order mark is dropped. Never throws.
      */
     public static String decode(byte[] letter) {
         return isAscii(letter)
@@ -48,19 +50,48 @@ public final class LetterText {
 
     /** Text of a letter that isn't plain ASCII, in an array of its own. */
     static CharBuffer decodeWide(byte[] letter) {
-        CharBuffer text = decodeStrictly(letter);
+        CharBuffer text = utf8(letter, letter.length);
+        int whole = letter.length - unfinishedBytes(letter);
+        if (text == null && whole < letter.length && !isAscii(Arrays.copyOf(letter, whole))) {
+            text = utf8(letter, whole);
+        }
+        text = text == null ? FALLBACK.decode(ByteBuffer.wrap(letter)) : text;
         return text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK ? text.position(1) : text;
     }
 
-    private static CharBuffer decodeStrictly(byte[] letter) {
+    private static @Nullable CharBuffer utf8(byte[] letter, int length) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(letter));
+                    .decode(ByteBuffer.wrap(letter, 0, length));
         } catch (CharacterCodingException notUtf8) {
-            return FALLBACK.decode(ByteBuffer.wrap(letter));
+            return null;
         }
+    }
+
+    /** Whether the bytes end within a character, so that some are missing: in text that is UTF-8 but for that. */
+    static boolean endsWithinCharacter(byte[] letter) {
+        int unfinished = unfinishedBytes(letter);
+        return unfinished > 0 && decode(letter).length() < letter.length - unfinished;
+    }
+
+    /** Bytes at the end that begin a character of UTF-8 and don't finish it. */
+    private static int unfinishedBytes(byte[] letter) {
+        int at = letter.length - 1;
+        while (at >= 0 && letter.length - at <= 3) {
+            int b = letter[at] & 0xFF;
+            int length = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : b >= 0xC2 ? 2 : 0;
+            if (length > 0) {
+                int there = letter.length - at;
+                return length > there ? there : 0;
+            }
+            if (b < 0x80) {
+                return 0;
+            }
+            at--;
+        }
+        return 0;
     }
 }

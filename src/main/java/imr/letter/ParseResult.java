@@ -11,7 +11,7 @@ public sealed interface ParseResult {
      * The letter was read, perhaps with warnings.
      *
      * @param determination what it says, as far as it can be read
-     * @param firstLoss the first warning of an item that can't be read; null if all items were
+     * @param firstLoss the first warning that something is lost; null if nothing is
      */
     record Parsed(Determination determination, @Nullable LetterWarning firstLoss) implements ParseResult {}
 

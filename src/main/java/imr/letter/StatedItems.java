@@ -25,9 +25,15 @@ final class StatedItems {
         private @Nullable RequestStatement readable;
         private @Nullable RequestStatement odd;
         private boolean contradicted;
+        private int times;
 
         private Item(RequestStatement first) {
             this.first = first;
+        }
+
+        /** Takes in that the letter speaks of the item again, without a word on the decision. */
+        void spokenOfAgain() {
+            times++;
         }
 
         /** Null where no sentence says in a known form what was decided on what, or two say the opposite. */
@@ -40,6 +46,7 @@ final class StatedItems {
     /** Takes a sentence in, and gives the item that it states. */
     Item add(RequestStatement statement) {
         Item item = items.computeIfAbsent(key(statement), any -> new Item(statement));
+        item.times++;
         if (statement.decision() == null || !statement.label().isPresent()) {
             item.odd = item.odd == null ? statement : item.odd;
             return item;
@@ -72,19 +79,33 @@ final class StatedItems {
             last = Math.max(last, item.first.start());
         }
         if (highest > numbered) {
-            warnings.lose(WarningCode.ITEM_NUMBER_MISSING, last);
+            warnings.add(WarningCode.ITEM_NUMBER_MISSING, last);
+        }
+    }
+
+    /** Warns where a letter has all items in each of its lists but some, which one of the lists lacks or words otherwise. */
+    void warnOfUnevenLists(Warnings warnings) {
+        int most = 0;
+        for (Item item : items.values()) {
+            most = Math.max(most, item.times);
+        }
+        for (Item item : items.values()) {
+            if (item.times == 1 && most > 1) {
+                warnings.add(WarningCode.ITEM_COUNTS_DIFFER, item.first.start());
+                return;
+            }
         }
     }
 
     private static void warn(Item item, Warnings warnings) {
         RequestStatement odd = item.odd;
         if (item.contradicted) {
-            warnings.lose(WarningCode.ITEM_STATED_DIFFERENTLY, item.first.start());
+            warnings.add(WarningCode.ITEM_DECIDED_BOTH_WAYS, item.first.start());
         } else if (item.readable == null && odd != null) {
             boolean decided = odd.decision() != null;
-            warnings.lose(decided ? WarningCode.ITEM_WITHOUT_LABEL : WarningCode.ITEM_WITHOUT_DECISION, odd.start());
+            warnings.add(decided ? WarningCode.ITEM_WITHOUT_LABEL : WarningCode.ITEM_WITHOUT_DECISION, odd.start());
         } else if (odd != null) {
-            warnings.add(WarningCode.ITEM_STATED_DIFFERENTLY, odd.start());
+            warnings.add(WarningCode.ITEM_REWORDED, odd.start());
         }
     }
 

@@ -50,6 +50,7 @@ final class V1ItemScanner {
         }
         items.warn(warnings);
         addRegardings();
+        items.warnOfUnevenLists(warnings);
         Map<RequestStatement, FoundItem> found = items.readable();
         giveRationales(found);
         found.forEach((statement, item) -> {
@@ -102,6 +103,7 @@ final class V1ItemScanner {
             StatedItems.Item item = items.numbered(number.value());
             if (item != null) {
                 headings.add(new Heading(number.start(), item));
+                item.spokenOfAgain();
             }
             at = REGARDING.find(flat.chars, at + 1, flat.length);
         }

@@ -17,20 +17,16 @@ final class Warnings {
     private @Nullable Warning firstLoss;
 
     void add(WarningCode code, int at) {
+        Warning warning = new Warning(code, at);
         if (warnings.size() < MAX) {
-            warnings.add(new Warning(code, at));
+            warnings.add(warning);
+        }
+        if (code.isLoss() && (firstLoss == null || at < firstLoss.at())) {
+            firstLoss = warning;
         }
     }
 
-    /** Adds a warning that an item can't be read, and remembers the first of them. */
-    void lose(WarningCode code, int at) {
-        add(code, at);
-        if (firstLoss == null || at < firstLoss.at()) {
-            firstLoss = new Warning(code, at);
-        }
-    }
-
-    /** The first item that can't be read; null if all can. */
+    /** The first place at which something is lost; null if nothing is. */
     @Nullable
     LetterWarning firstLoss(FlatText flat) {
         return firstLoss == null ? null : letterWarning(firstLoss, flat);

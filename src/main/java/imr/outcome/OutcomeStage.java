@@ -8,6 +8,7 @@ import imr.avro.Tally;
 import imr.avro.WindowStep;
 import imr.avro.WindowTally;
 import imr.config.Settings.Counting;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StoreNames;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import org.apache.kafka.streams.state.WindowStore;
 public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTally, OutcomeKey, OutcomeMetrics> {
 
     private static final String STAGE = "outcome";
-    private static final String LATE = "LATE";
 
     private final Duration kept;
     private final WindowEnd windowEnd;
@@ -90,7 +90,7 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
                 }
             }
             if (late) {
-                throw new RejectedException(STAGE, LATE);
+                throw new RejectedException(STAGE, RefusalCode.LATE.name());
             }
         }
 

@@ -6,6 +6,7 @@ import imr.avro.LedgerEntry;
 import imr.avro.SeriesKey;
 import imr.avro.SeriesTally;
 import imr.avro.Tally;
+import imr.config.Settings;
 import imr.config.Settings.Counting;
 import imr.guideline.GuidelineStage;
 import imr.ledger.LedgerChange;
@@ -44,11 +45,12 @@ public final class Pipeline {
     /**
      * The topology of the whole pipeline.
      *
-     * @param counting what is counted, by which calendar and for how long
+     * @param settings what is counted, by which calendar and for how long; which letters are read
      * @param topics the topics it reads and writes
      * @param events told of what the stages do
      */
-    public static Topology topology(Counting counting, Topics topics, StageEvents events) {
+    public static Topology topology(Settings settings, Topics topics, StageEvents events) {
+        Counting counting = settings.counting();
         StreamsBuilder builder = new StreamsBuilder();
 
         GuidelineStage guideline = new GuidelineStage(events);
@@ -61,7 +63,7 @@ public final class Pipeline {
         KStream<String, Determination> determinations = builder.stream(
                         topics.letters().name(),
                         topics.letters().consumedAs("letters").withTimestampExtractor(new EventTimes(counting)))
-                .process(new LetterStage(events), Named.as("letter"))
+                .process(new LetterStage(events, settings.processing().maxLetterBytes()), Named.as("letter"))
                 .process(guideline, Named.as("guideline"));
 
         KStream<String, LedgerChange> changes = determinations.process(

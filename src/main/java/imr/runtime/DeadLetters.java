@@ -1,6 +1,7 @@
 package imr.runtime;
 
 import imr.names.Headers;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import java.nio.charset.StandardCharsets;
@@ -97,11 +98,11 @@ final class DeadLetters {
 
     /** What failed unexpectedly. */
     List<ProducerRecord<byte[], byte[]>> failed(
-            ErrorHandlerContext context, String stage, String code, Exception failure) {
+            ErrorHandlerContext context, String stage, RefusalCode code, Exception failure) {
         Untold untold = Untold.of(failure);
         log.error("{} to {}: {} in {}", place(context), topic, code, stage, untold);
         ProducerRecord<byte[], byte[]> letter =
-                letter(context, context.sourceRawKey(), context.sourceRawValue(), stage, code, failure);
+                letter(context, context.sourceRawKey(), context.sourceRawValue(), stage, code.name(), failure);
         add(letter, MESSAGE, code + " in " + stage);
         add(letter, STACKTRACE, untold.stack());
         return List.of(letter);

@@ -1,5 +1,6 @@
 package imr.runtime;
 
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.serde.RegistryFaults;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
  * dead letter would leave it half counted.
  */
 public final class ProcessingFailures implements ProcessingExceptionHandler {
-    static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
     private static final String READS_LETTERS = "letter";
 
@@ -48,7 +48,8 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
                 && !(failure instanceof KafkaException)
                 && !RegistryFaults.isRegistryFault(failure);
         if (letterAtFault) {
-            return Response.resume(deadLetters.failed(context, context.processorNodeId(), INTERNAL_ERROR, failure));
+            return Response.resume(
+                    deadLetters.failed(context, context.processorNodeId(), RefusalCode.INTERNAL_ERROR, failure));
         }
         log.error(
                 "{} stopped in {}: {}",

@@ -1,5 +1,6 @@
 package imr.runtime;
 
+import imr.names.RefusalCode;
 import imr.serde.RegistryFaults;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class UnreadableRecords implements DeserializationExceptionHandler {
     private static final String STAGE = "input";
-    private static final String UNREADABLE = "UNREADABLE";
 
     private static final Logger log = LoggerFactory.getLogger(UnreadableRecords.class);
 
@@ -35,7 +35,7 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
             return Response.fail();
         }
         if (deadLetters.isLetter(context)) {
-            return Response.resume(deadLetters.failed(context, STAGE, UNREADABLE, failure));
+            return Response.resume(deadLetters.failed(context, STAGE, RefusalCode.UNREADABLE, failure));
         }
         if (isGlobal(context)) {
             log.error("{} can't be read and is left out", DeadLetters.place(context), Untold.of(failure));

@@ -1,5 +1,6 @@
 package imr.runtime;
 
+import imr.names.RefusalCode;
 import imr.serde.RegistryFaults;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class UnwritableRecords implements ProductionExceptionHandler {
     private static final String STAGE = "output";
-    private static final String UNWRITABLE = "UNWRITABLE";
-    private static final String TOO_LARGE = "TOO_LARGE";
 
     private static final Logger log = LoggerFactory.getLogger(UnwritableRecords.class);
 
@@ -53,7 +52,7 @@ public final class UnwritableRecords implements ProductionExceptionHandler {
                             + " kafka.producer.max.request.size",
                     record.topic());
             if (!transactional && isOutside(record.topic())) {
-                return Response.resume(deadLetters.failed(context, STAGE, TOO_LARGE, failure));
+                return Response.resume(deadLetters.failed(context, STAGE, RefusalCode.TOO_LARGE, failure));
             }
         }
         return Response.fail();
@@ -70,7 +69,7 @@ public final class UnwritableRecords implements ProductionExceptionHandler {
         boolean recordAtFault = !RegistryFaults.isRegistryFault(failure)
                 && (failure instanceof SerializationException || !(failure instanceof KafkaException));
         if (recordAtFault && isOutside(record.topic())) {
-            return Response.resume(deadLetters.failed(context, STAGE, UNWRITABLE, failure));
+            return Response.resume(deadLetters.failed(context, STAGE, RefusalCode.UNWRITABLE, failure));
         }
         log.error("a record for {} can't be written", record.topic(), Untold.of(failure));
         return Response.fail();

@@ -83,6 +83,19 @@ class ParseCommandTest {
     }
 
     @Test
+    void refusesWhatIsTooLongOrNoTextAndReadsOn() throws Exception {
+        write("a.txt", LETTER + " ".repeat(1 << 20));
+        write("b.txt", "%PDF-1.7\n" + LETTER);
+        write("c.txt", LETTER);
+
+        Ran ran = imr("parse", folder.toString());
+
+        assertThat(ran.outLines().get(0)).contains("\"code\":\"TOO_LONG\"");
+        assertThat(ran.outLines().get(1)).contains("\"code\":\"BINARY\"");
+        assertThat(ran.outLines().get(2)).contains("\"decision\":\"OVERTURNED\"");
+    }
+
+    @Test
     void printsLettersForPeopleAsATable() throws Exception {
         Path a = write("a.txt", LETTER);
         Path odd = write("odd.txt", "Minutes of a meeting");

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that is thrown at the parser makes it throw, or take longer than in proportion to the length. */
 class HostileLettersTest {
 
+    private static final int LENGTH = LetterParser.DEFAULT_MAX_BYTES;
+
     private static final String ITEM =
             "A: Upheld\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004.\n";
 
@@ -73,7 +75,7 @@ class HostileLettersTest {
                 "Decision rationale: "
             })
     void repeatedMarksAreReadInLinearTime(String part) {
-        String alone = part.repeat(LetterParser.MAX_LENGTH / part.length());
+        String alone = part.repeat(LENGTH / part.length());
         String withinItem = within(ITEM + "MAXIMUS guideline: Decision based on MTUS ", part);
         String withinRationale = within(ITEM + "Decision rationale: ", part);
         String first = within(
@@ -89,16 +91,16 @@ class HostileLettersTest {
     }
 
     private static String within(String start, String part) {
-        return start + part.repeat((LetterParser.MAX_LENGTH - start.length() - 200) / part.length());
+        return start + part.repeat((LENGTH - start.length() - 200) / part.length());
     }
 
     @Test
     void manyItemsAreReadInLinearTime() {
         String item = ITEM + "MAXIMUS guideline: none\nDecision rationale: Because.\n\n";
 
-        String text = item.repeat(LetterParser.MAX_LENGTH / item.length());
+        String text = item.repeat(LENGTH / item.length());
 
-        assertThat(Fixtures.read(text).getItems()).hasSize(LetterParser.MAX_LENGTH / item.length());
+        assertThat(Fixtures.read(text).getItems()).hasSize(LENGTH / item.length());
     }
 
     @Test
@@ -133,9 +135,9 @@ class HostileLettersTest {
 
     @Test
     void letterBeyondTheLongestIsRefused() {
-        String text = " ".repeat(LetterParser.MAX_LENGTH + 1);
+        byte[] letter = new byte[LENGTH + 1];
 
-        assertThat(LetterParser.parse(text, LetterOrigin.UNKNOWN))
+        assertThat(LetterParser.parse(letter, LetterOrigin.UNKNOWN, LENGTH))
                 .isEqualTo(new ParseResult.Rejected(RejectionCode.TOO_LONG, 1, 1));
     }
 }

@@ -64,9 +64,9 @@ class LetterParserTest {
         assertThat(rejection("")).isEqualTo(RejectionCode.EMPTY);
         assertThat(rejection(" \n\f\u00A0")).isEqualTo(RejectionCode.EMPTY);
         assertThat(rejection("Dear Sir: your order has shipped.")).isEqualTo(RejectionCode.NOT_A_DETERMINATION);
-        assertThat(rejection("Notice of Independent Medical Review Determination\nDated: 9/26/2013"))
+        assertThat(rejection("Notice of Independent Medical Review Determination\nDated: 9/26/2013.\nNothing else."))
                 .isEqualTo(RejectionCode.NO_ITEMS);
-        assertThat(rejection("MAXIMUS FEDERAL SERVICES, INC.\nIMR DECISION(S) AND RATIONALE(S)\n1. Norco"))
+        assertThat(rejection("MAXIMUS FEDERAL SERVICES, INC.\nIMR DECISION(S) AND RATIONALE(S)\n1. Withdrawn."))
                 .isEqualTo(RejectionCode.NO_ITEMS);
         assertThat(rejection("State(s) of Licensure: Ohio\nIMR ISSUES, DECISIONS AND RATIONALES\n"))
                 .isEqualTo(RejectionCode.NO_ITEMS);

@@ -7,10 +7,12 @@ import imr.avro.Decision;
 import imr.avro.Determination;
 import imr.avro.LetterFormat;
 import imr.names.Headers;
+import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -21,9 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class LetterStageTest {
 
+    private static final int MAX_BYTES = 50_000;
+
     private final List<String> events = new ArrayList<>();
     private final MockProcessorContext<String, Determination> context = new MockProcessorContext<>();
-    private final Processor<byte[], byte[], String, Determination> stage = new LetterStage(new Collected()).get();
+    private final Processor<byte[], byte[], String, Determination> stage =
+            new LetterStage(new Collected(), MAX_BYTES).get();
 
     @BeforeEach
     void start() {
@@ -87,11 +92,26 @@ class LetterStageTest {
     void letterReadInPartGoesOnAndIsRefusedToo() {
         assertThatThrownBy(() -> stage.process(letter("CM13-0900773", "v2-one-item-unread")))
                 .isInstanceOfSatisfying(RejectedException.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(LetterStage.PARTLY_READ);
+                    assertThat(rejected.code()).isEqualTo(RefusalCode.PARTLY_READ.name());
                     assertThat(rejected.line()).isEqualTo(7);
                 });
         assertThat(context.forwarded()).hasSize(1);
         assertThat(context.forwarded().get(0).record().value().getItems()).hasSize(1);
+    }
+
+    @Test
+    void letterBeyondTheLimitIsRefusedUnread() {
+        byte[] fits = Arrays.copyOf(bytes(Fixtures.text("v3b-two-columns")), MAX_BYTES);
+        Arrays.fill(fits, Fixtures.text("v3b-two-columns").length(), MAX_BYTES, (byte) '\n');
+        byte[] tooLong = Arrays.copyOf(fits, MAX_BYTES + 1);
+
+        stage.process(new Record<>(bytes("k"), fits, 42L));
+
+        assertThat(context.forwarded()).hasSize(1);
+        assertThatThrownBy(() -> stage.process(new Record<>(bytes("k"), tooLong, 42L)))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo(RejectionCode.TOO_LONG.name()));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class TopologyHarness implements AutoCloseable {
         registry = SchemaRegistry.connect(server.url(), settings.registry().properties());
         Topics topics = Topics.of(settings.topicPrefix(), registry);
         memory = new RocksDbMemory(settings.processing().rocksDbMemoryBytes());
-        topology = Pipeline.topology(settings.counting(), topics, events);
+        topology = Pipeline.topology(settings, topics, events);
         driver = new TopologyTestDriver(topology, StreamsProperties.of(settings, topics, events, memory));
         letters =
                 driver.createInputTopic(topics.letters().name(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -11,7 +11,7 @@ import imr.avro.Decision;
  * @param decision what was decided
  * @param administrator the claims administrator's guideline line
  * @param reviewer the reviewer's guideline line
- * @param rationale why
+ * @param rationale why, and whether it says the opposite of the decision
  */
 record CaseItem(
         Request request,
@@ -20,10 +20,10 @@ record CaseItem(
         Decision decision,
         GuidelineLine administrator,
         GuidelineLine reviewer,
-        String rationale) {
+        Prose.Rationale rationale) {
 
     /** The same request decided the other way, for another reason. */
-    CaseItem decided(Decision other, String otherRationale) {
+    CaseItem decided(Decision other, Prose.Rationale otherRationale) {
         return new CaseItem(request, label, requestInDispute, other, administrator, reviewer, otherRationale);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimsAdministratorGuideline the claims administrator's guideline line; null where the format has none
  * @param reviewerGuideline the reviewer's guideline line; null where the format has none
  * @param rationale the rationale
+ * @param rationaleContradicts whether its last sentence says the opposite of the decision
  * @param claimsAdministratorCitations what the claims administrator cites
  * @param reviewerCitations what the reviewer cites
  * @param treatmentName name it is counted under
@@ -30,6 +31,7 @@ public record ItemTruth(
         @Nullable String claimsAdministratorGuideline,
         @Nullable String reviewerGuideline,
         String rationale,
+        boolean rationaleContradicts,
         List<CitationTruth> claimsAdministratorCitations,
         List<CitationTruth> reviewerCitations,
         @Nullable String treatmentName,

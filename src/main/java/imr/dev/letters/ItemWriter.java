@@ -85,7 +85,7 @@ final class ItemWriter {
         return item.decided(other, rationale(item.request(), other, Depth.FULL, blanks, dice));
     }
 
-    private String rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
+    private Prose.Rationale rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
         boolean dependent = request.isAdjunct() && dice.percent(80);
         return prose.rationale(request, decision, dependent ? Depth.DEPENDENT : depth, blanks, dice);
     }

@@ -68,7 +68,9 @@ final class LetterComposer {
                     "Claims Administrator guideline: " + item.administrator().text()));
             blocks.add(new Block(
                     Block.Kind.GUIDELINE, reviewerLabel + item.reviewer().text()));
-            blocks.add(new Block(Block.Kind.RATIONALE, "Decision rationale: " + item.rationale()));
+            blocks.add(new Block(
+                    Block.Kind.RATIONALE,
+                    "Decision rationale: " + item.rationale().text()));
         }
     }
 
@@ -94,7 +96,9 @@ final class LetterComposer {
                     Block.Kind.TEXT,
                     position++ + ") MAXIMUS Federal Services, Inc. has determined the request for " + item.label()
                             + necessity(item)));
-            blocks.add(new Block(Block.Kind.TEXT, "Rationale for the Decision: " + item.rationale()));
+            blocks.add(new Block(
+                    Block.Kind.TEXT,
+                    "Rationale for the Decision: " + item.rationale().text()));
         }
     }
 
@@ -123,7 +127,10 @@ final class LetterComposer {
             blocks.add(new Block(Block.Kind.TEXT, position++ + ". The request for " + item.label() + necessity(item)));
             blocks.add(new Block(Block.Kind.TEXT, ADMINISTRATOR_OF_2014));
             blocks.add(new Block(Block.Kind.TEXT, REVIEWER_OF_2014));
-            blocks.add(new Block(Block.Kind.TEXT, "The Physician Reviewer's decision rationale: " + item.rationale()));
+            blocks.add(new Block(
+                    Block.Kind.TEXT,
+                    "The Physician Reviewer's decision rationale: "
+                            + item.rationale().text()));
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the truth of generated letters as JSON, one object a letter, with the field names of the offline parser's
  * output, so that the two can be compared line by line. Besides those there are {@code key} and {@code headers} of the
- * record, and {@code guidelineId} on citations.
+ * record, {@code rationaleContradicts} on items (whether to expect that warning), and {@code guidelineId} on citations.
  */
 public final class Manifest {
 
@@ -67,6 +67,8 @@ public final class Manifest {
         field("claimsAdministratorGuideline", item.claimsAdministratorGuideline());
         field("reviewerGuideline", item.reviewerGuideline());
         field("rationale", item.rationale());
+        name("rationaleContradicts");
+        out.append(item.rationaleContradicts());
         citations("claimsAdministratorCitations", item.claimsAdministratorCitations());
         citations("reviewerCitations", item.reviewerCitations());
         field("treatmentName", item.treatmentName());

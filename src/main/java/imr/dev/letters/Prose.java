@@ -36,7 +36,14 @@ final class Prose {
         FULL
     }
 
-    String rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
+    /**
+     * A rationale.
+     *
+     * @param contradicts whether its last sentence says the opposite of the decision
+     */
+    record Rationale(String text, boolean contradicts) {}
+
+    Rationale rationale(Request request, Decision decision, Depth depth, Blanks blanks, Dice dice) {
         StringBuilder out = new StringBuilder(1500);
         boolean upheld = decision == Decision.UPHELD;
         String finding = upheld ? "lacking" : "support";
@@ -54,8 +61,9 @@ final class Prose {
         }
         // Now and then a rationale says the opposite of the decision printed: only the printed one counts.
         boolean slip = dice.perMille(4);
-        say(upheld != slip ? "upheld" : "overturned", 1, blanks, out, dice);
-        return finished(out, dice);
+        List<Phrase> closings = phrases.any(upheld != slip ? "upheld" : "overturned");
+        say(slip ? closings.subList(0, 1) : closings, 1, blanks, out, dice);
+        return new Rationale(finished(out, dice), slip);
     }
 
     private void say(String use, int sentences, Blanks blanks, StringBuilder out, Dice dice) {

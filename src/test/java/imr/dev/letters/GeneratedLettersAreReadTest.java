@@ -7,12 +7,14 @@ import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.avro.LetterWarning;
 import imr.avro.PageRange;
 import imr.dev.letters.LetterRecord.Arrival;
 import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
 import imr.letter.LetterText;
 import imr.letter.ParseResult;
+import imr.letter.WarningCode;
 import imr.names.Headers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +39,7 @@ class GeneratedLettersAreReadTest {
             LetterTruth truth = letter.truth();
             assertThat(facts(read)).as(letter.fileName()).isEqualTo(facts(truth));
             assertThat(items(read)).as(letter.fileName()).isEqualTo(items(truth.items()));
-            assertThat(read.getWarnings()).as(letter.fileName()).isEmpty();
+            assertThat(warnings(read)).as(letter.fileName()).isEqualTo(warnings(truth));
         }
     }
 
@@ -53,7 +55,7 @@ class GeneratedLettersAreReadTest {
             LetterTruth truth = letter.truth();
             assertThat(facts(read)).as(letter.fileName()).isEqualTo(facts(truth));
             assertThat(items(read)).as(letter.fileName()).isEqualTo(items(truth.items()));
-            assertThat(read.getWarnings()).as(letter.fileName()).isEmpty();
+            assertThat(warnings(read)).as(letter.fileName()).isEqualTo(warnings(truth));
         }
     }
 
@@ -84,6 +86,17 @@ class GeneratedLettersAreReadTest {
             Object former = latest.put(read.getLetterId(), read.getFingerprint());
             assertThat(record.arrival()).isEqualTo(arrival(former, read.getFingerprint()));
         });
+    }
+
+    private static List<String> warnings(Determination read) {
+        return read.getWarnings().stream().map(LetterWarning::getCode).toList();
+    }
+
+    private static List<String> warnings(LetterTruth truth) {
+        return truth.items().stream()
+                .filter(ItemTruth::rationaleContradicts)
+                .map(item -> WarningCode.RATIONALE_CONTRADICTS.name())
+                .toList();
     }
 
     private static Arrival arrival(Object former, Object fingerprint) {
