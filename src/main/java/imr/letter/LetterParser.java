@@ -41,7 +41,7 @@ public final class LetterParser {
         if (text.length() > maxLength) {
             return rejected(RejectionCode.TOO_LONG);
         }
-        FlatText flat = Flattener.flatten(text);
+        FlatText flat = Flattener.flatten(PageLines.blanked(text));
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
         }
