@@ -113,8 +113,11 @@ record LabelStart(int at, boolean certain) {
         return -1;
     }
 
+    /** Whether a line goes on with a sentence: it begins with a small letter, or a comma is before it. */
     private static boolean continuesSentence(FlatText flat, int from, int lineStart) {
-        return Chars.isLower(flat.chars[lineStart]) && !flat.endsSentence(from, lineStart);
+        int before = flat.trimEnd(from, lineStart) - 1;
+        return (Chars.isLower(flat.chars[lineStart]) && !flat.endsSentence(from, lineStart))
+                || (before >= from && flat.chars[before] == ',');
     }
 
     private static boolean startsSentence(FlatText flat, int from, int lineStart) {
