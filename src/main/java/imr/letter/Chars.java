@@ -54,6 +54,11 @@ final class Chars {
         return c == '\f' || c == '\u000B';
     }
 
+    /** A hyphen as typed, or one of those that some fonts print in its place. */
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
     /** Ends a sentence. */
     static boolean isStop(char c) {
         return c == '.' || c == '?' || c == '!';

@@ -46,7 +46,7 @@ final class DateScanner {
     /** A slash or a hyphen, with a stray space on either side; 0 if there is none. */
     private static char separator(CharReader reader) {
         reader.skipSpaces();
-        char c = reader.peek();
+        char c = Chars.isHyphen(reader.peek()) ? '-' : reader.peek();
         if (c != '/' && c != '-') {
             return 0;
         }

@@ -13,6 +13,9 @@ final class ItemScanner {
 
     private static final Phrase HEADING = Phrase.of("imr issues decisions and rationales");
 
+    /** Round, triangular and square bullets; the last is what a symbol font's bullet comes out as. */
+    private static final String BULLETS = "\u2022\u2023\u25AA\u25CF\u25E6\u00B7\uF0B7";
+
     private final FlatText flat;
     private final List<Mark.Found> marks;
     private final Warnings warnings;
@@ -121,7 +124,7 @@ final class ItemScanner {
 
     private void startItem(DecisionWord decision, Mark.Found mark) {
         LabelStart labelStart = LabelStart.find(flat, openFieldStart, decision.labelEnd(), open == null && !lost);
-        int start = flat.skipSpaces(labelStart.at(), decision.labelEnd());
+        int start = skipBullet(labelStart.at(), decision.labelEnd());
         int end = flat.trimEnd(start, decision.labelEnd());
         if (start == end) {
             loseItem(WarningCode.ITEM_WITHOUT_LABEL, decision.labelEnd(), mark);
@@ -130,11 +133,18 @@ final class ItemScanner {
         if (!labelStart.certain()) {
             warnings.add(WarningCode.LABEL_START_UNCERTAIN, start);
         }
-        closeField(start);
-        closeItem(flat.trimEnd(0, start));
+        closeField(labelStart.at());
+        closeItem(flat.trimEnd(0, labelStart.at()));
         lost = false;
         open = new FoundItem(new Range(start, end), decision.decision(), decision.end());
         openField(mark);
+    }
+
+    /** A sign that a list has before its entries is none of the label. */
+    private int skipBullet(int from, int to) {
+        int start = flat.skipSpaces(from, to);
+        boolean bullet = start + 1 < to && BULLETS.indexOf(flat.chars[start]) >= 0 && flat.chars[start + 1] == ' ';
+        return bullet ? flat.skipSpaces(start + 1, to) : start;
     }
 
     private void openField(Mark.Found mark) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 enum Mark {
     RECEIVED("received"),
     LICENSURE("states of licensure", "state of licensure"),
-    SPECIALTY("certifications specialty", "certification specialty"),
+    /** Some fonts print "fi" as one character. */
+    SPECIALTY(
+            "certifications specialty", "certification specialty",
+            "certi\uFB01cations specialty", "certi\uFB01cation specialty"),
     ITEMS_FOLLOW("set forth below"),
     ADMINISTRATOR_GUIDELINE("claims administrator guideline", "claims administrator guidelines"),
     REVIEWER_GUIDELINE(reviewerWordings()),

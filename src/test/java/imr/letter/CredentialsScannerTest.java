@@ -29,6 +29,13 @@ class CredentialsScannerTest {
     }
 
     @Test
+    void labelMayHoldLigature() {
+        Credentials credentials = credentials("Certi\uFB01cation(s)/Specialty: Surgery\nCLINICAL CASE SUMMARY");
+
+        assertThat(credentials.specialties()).containsExactly("Surgery");
+    }
+
+    @Test
     void withoutHeadingTheListEndsWithItsLine() {
         Credentials credentials = credentials("Certification(s)/Specialty: Surgery\n" + "He is well. ".repeat(100));
 

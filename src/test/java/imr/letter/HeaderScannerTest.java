@@ -102,6 +102,14 @@ class HeaderScannerTest {
     }
 
     @Test
+    void otherHyphensAreHyphens() {
+        CaseHeader header = header("Case Number: CM16\u20110900001\nDate Assigned: 11\u201001\u20102016");
+
+        assertThat(header.caseNumber()).isEqualTo("CM16-0900001");
+        assertThat(header.dateAssigned()).isEqualTo(LocalDate.of(2016, 11, 1));
+    }
+
+    @Test
     void dateOfACoveringLetterIsNoValue() {
         CaseHeader header = header("""
                 January 2, 2017

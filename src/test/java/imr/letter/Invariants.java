@@ -7,7 +7,9 @@ import imr.avro.CitationSource;
 import imr.avro.DisputedItem;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
+import imr.avro.RequestDetails;
 import imr.avro.Span;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -23,6 +25,7 @@ final class Invariants {
 
     /** Parses the text, here and elsewhere, and checks the result. */
     static void ofLetter(String text) {
+        flattening(text);
         ParseResult result = everywhereTheSame(() -> LetterParser.parse(text, LetterOrigin.UNKNOWN));
         if (result instanceof ParseResult.Rejected rejected) {
             assertThat(rejected.line()).isPositive();
@@ -31,6 +34,22 @@ final class Invariants {
             assertThat(parsed.determination().getLetterId()).isNotEmpty();
             items(parsed.determination().getItems(), text);
             warnings(parsed.determination().getWarnings());
+        }
+    }
+
+    /** Page lines are blanked in place, and the flat text is the rest, piece by piece. */
+    private static void flattening(String text) {
+        String blanked = PageLines.blanked(text);
+        assertThat(blanked).hasSameSizeAs(text);
+        FlatText flat = Flattener.flatten(blanked);
+        int before = -1;
+        for (int at = 0; at < flat.length; at++) {
+            if (flat.chars[at] != ' ') {
+                int offset = flat.span(at, at + 1).getStart();
+                assertThat(offset).isGreaterThan(before);
+                assertThat(text.charAt(offset)).isEqualTo(flat.chars[at]);
+                before = offset;
+            }
         }
     }
 
@@ -74,9 +93,33 @@ final class Invariants {
             holds(item.getSpan(), item.getClaimsAdministratorGuideline(), text);
             holds(item.getSpan(), item.getReviewerGuideline(), text);
             holds(item.getSpan(), item.getRationale(), text);
+            details(item.getDetails(), item);
             citations(item.getClaimsAdministratorCitations(), item.getSpan(), text);
             citations(item.getReviewerCitations(), item.getSpan(), text);
             before = item.getSpan();
+        }
+    }
+
+    private static void details(RequestDetails details, DisputedItem item) {
+        for (Integer number : Arrays.asList(
+                details.getQuantity(),
+                details.getVisitsPerWeek(),
+                details.getWeeks(),
+                details.getDaysSupply(),
+                details.getVisits())) {
+            assertThat(number == null || number > 0).isTrue();
+        }
+        for (String printed : Arrays.asList(details.getFrequency(), details.getDuration())) {
+            assertThat(printed == null || item.getRequestInDispute().contains(printed))
+                    .isTrue();
+        }
+        boolean single = details.getBodyParts().size() == 1;
+        assertThat(details.getBodyPart())
+                .isEqualTo(single ? details.getBodyParts().get(0) : null);
+        assertThat(details.getStrengthUnit() == null || details.getStrength() != null)
+                .isTrue();
+        if (details.getLastDateOfService() != null) {
+            assertThat(details.getLastDateOfService()).isAfter(details.getDateOfService());
         }
     }
 
@@ -91,6 +134,7 @@ final class Invariants {
                 assertThat(citation.getChapter()).isNull();
                 assertThat(citation.getEdition()).isNull();
             }
+            assertThat(citation.getBody() != null).isEqualTo(citation.getSource() == CitationSource.NON_MTUS);
             for (String section : citation.getSections()) {
                 assertThat(section).isNotBlank();
                 assertThat(citation.getText()).contains(section);
