@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imr.avro.Citation;
 import imr.avro.CitationSource;
 import imr.avro.DisputedItem;
+import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
 import imr.avro.RequestDetails;
@@ -92,7 +93,10 @@ final class Invariants {
             holds(item.getSpan(), item.getTreatment(), text);
             holds(item.getSpan(), item.getClaimsAdministratorGuideline(), text);
             holds(item.getSpan(), item.getReviewerGuideline(), text);
-            holds(item.getSpan(), item.getRationale(), text);
+            // Of old the only readable sentence may be in the list at the front, with other items before the rationale.
+            LetterFormat format = item.getLetter().getFormat();
+            boolean early = format == LetterFormat.V1 || format == LetterFormat.V2;
+            holds(early ? new Span(0, text.length()) : item.getSpan(), item.getRationale(), text);
             details(item.getDetails(), item);
             citations(item.getClaimsAdministratorCitations(), item.getSpan(), text);
             citations(item.getReviewerCitations(), item.getSpan(), text);

@@ -70,6 +70,17 @@ class ItemScannerTest {
     }
 
     @Test
+    void labelMayRunOverSixLines() {
+        String line =
+                "Retrospective compound cream: 10% lidocaine (gel base), 0.5 #30, a thin layer 3 times a day, knee";
+        String label = String.join("\n", List.of(line, line, line, line, line, line.substring(0, 59)));
+
+        assertThat(label.length()).isGreaterThan(500);
+        assertThat(second(FIRST + "\n" + label + ":\nOverturned\n" + FIELDS).getTreatment())
+                .isEqualTo(label.replace('\n', ' '));
+    }
+
+    @Test
     void labelGoesOnBehindCommaAndPageEnd() {
         String whole =
                 "Braces, 5, was the original request. Braces, 3, were authorized by the Claims Administrator. The"
