@@ -24,7 +24,8 @@ final class CaseNumber {
         int year = reader.readInt(YEAR_DIGITS);
         int yearDigits = reader.position() - yearStart;
         reader.skipSpaces();
-        boolean hyphen = reader.skip('-');
+        boolean hyphen = Chars.isHyphen(reader.peek());
+        reader.next();
         reader.skipSpaces();
         int caseStart = reader.position();
         int number = reader.readInt(CASE_DIGITS);

@@ -21,7 +21,11 @@ final class Chars {
 
     static final byte EN_DASH = -7;
     static final byte EM_DASH = -8;
-    static final byte WIDE_OTHER = -9;
+    static final byte WIDE_HYPHEN = -9;
+    /** A round, triangular or square bullet. */
+    static final byte BULLET = -10;
+
+    static final byte WIDE_OTHER = -11;
 
     private static final int DIGIT = 1;
     private static final int UPPER = 1 << 1;
@@ -81,6 +85,9 @@ final class Chars {
             case '\u0085', '\u2028', '\u2029' -> WIDE_LINE_BREAK;
             case '\u200B', '\u2060', '\uFEFF' -> WIDE_SPACE;
             case '\u2019', '\u201D' -> WIDE_CLOSER;
+            case '\u2010', '\u2011' -> WIDE_HYPHEN;
+            // The last is what a symbol font's bullet comes out as.
+            case '\u00B7', '\u2022', '\u2023', '\u25AA', '\u25CF', '\u25E6', '\uF0B7' -> BULLET;
             case '\u2013' -> EN_DASH;
             case '\u2014' -> EM_DASH;
             default ->
@@ -137,6 +144,11 @@ final class Chars {
 
     static boolean isPageBreak(byte code) {
         return code == '\f' || code == '\u000B';
+    }
+
+    /** A hyphen as typed, or one of those that some fonts print in its place. */
+    static boolean isHyphen(byte code) {
+        return code == '-' || code == WIDE_HYPHEN;
     }
 
     /** Ends a sentence. */

@@ -36,6 +36,11 @@ final class CodedText {
         return new CodedText(codes, all >= 0 ? null : text);
     }
 
+    /** The same text with other codes, as many of them. */
+    CodedText with(byte[] otherCodes) {
+        return new CodedText(otherCodes, text);
+    }
+
     /** Codes of the characters, in order. Not to be changed. */
     byte[] codes() {
         return codes;

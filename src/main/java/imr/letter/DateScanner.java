@@ -50,7 +50,7 @@ final class DateScanner {
     /** A slash or a hyphen, with a stray space on either side; 0 if there is none. */
     private static byte separator(CharReader reader) {
         reader.skipSpaces();
-        byte c = reader.peek();
+        byte c = Chars.isHyphen(reader.peek()) ? (byte) '-' : reader.peek();
         if (c != '/' && c != '-') {
             return 0;
         }

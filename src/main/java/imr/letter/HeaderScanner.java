@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the case header in whatever order an extractor prints it. The header is a run of blocks, each some labels and
  * then some values: in the two-column layout a block is one label and its value; where all labels come first there is a
- * single block. Within a block the dates go to the date labels in order, provided that there are as many of them.
+ * single block. Within a block the dates go to the date labels in order, provided that there are as many of them. Dates
+ * over may be those of a column whose labels come behind them.
  */
 final class HeaderScanner {
 
@@ -65,9 +66,21 @@ final class HeaderScanner {
     private final List<Label> dateLabels = new ArrayList<>();
 
     private final List<DateScanner.Found> dateValues = new ArrayList<>();
+    private final List<Integer> dateStarts = new ArrayList<>();
     private boolean priorityOpen;
     private int lastLabelEnd = -1;
-    private int firstDateStart = -1;
+
+    /** What stands before its labels: dates in their order, a case number, a priority. */
+    private final List<DateScanner.Found> earlyDates = new ArrayList<>();
+
+    private @Nullable String earlyCaseNumber;
+    private Range earlyCaseNumberPlace = Range.NONE;
+    private @Nullable String earlyPriority;
+    private Range earlyPriorityPlace = Range.NONE;
+    private boolean dateLabelSeen;
+    private int columns;
+    /** Whether each date stands right before its label on the line. */
+    private boolean valueBeforeLabel;
 
     private HeaderScanner(FlatText flat, int end) {
         this.flat = flat;
@@ -120,13 +133,13 @@ final class HeaderScanner {
         for (Label label : Label.values()) {
             reader.moveTo(start);
             if (reader.skip(label.wording) && skipColon()) {
-                open(label);
+                open(label, start);
                 return true;
             }
         }
         reader.moveTo(start);
         if (reader.skip(APPLICATION) && receivedFollows()) {
-            open(Label.APPLICATION_RECEIVED);
+            open(Label.APPLICATION_RECEIVED, start);
             return true;
         }
         return false;
@@ -145,11 +158,19 @@ final class HeaderScanner {
         return received != Phrase.NOT_FOUND;
     }
 
-    private void open(Label label) {
+    private void open(Label label, int start) {
+        printed = true;
+        if (label.isDate()) {
+            valueBeforeLabel |= !dateLabelSeen && isRightBehindDate(start);
+            dateLabelSeen = true;
+            if (valueBeforeLabel && isRightBehindDate(start)) {
+                dates.putIfAbsent(label, earlyDates.get(earlyDates.size() - 1));
+                return;
+            }
+        }
         if (!dateValues.isEmpty()) {
             closeBlock();
         }
-        printed = true;
         lastLabelEnd = reader.position();
         if (label == Label.PRIORITY) {
             priorityOpen = true;
@@ -158,12 +179,22 @@ final class HeaderScanner {
         }
     }
 
+    private boolean isRightBehindDate(int start) {
+        int date = earlyDates.isEmpty()
+                ? -1
+                : earlyDates.get(earlyDates.size() - 1).end();
+        return date >= 0 && flat.skipSpaces(date, start) == start && flat.lineAt(date - 1) == flat.lineAt(start);
+    }
+
     private boolean readCaseNumber(int start) {
         CaseNumber.Found found = CaseNumber.read(reader, start);
         if (found == null) {
             return false;
         }
-        if (caseNumber == null && printed) {
+        if (!printed) {
+            earlyCaseNumber = found.number();
+            earlyCaseNumberPlace = new Range(start, found.end());
+        } else if (caseNumber == null) {
             caseNumber = found.number();
             caseNumberPlace = new Range(start, found.end());
         }
@@ -176,10 +207,10 @@ final class HeaderScanner {
             return false;
         }
         if (!dateLabels.isEmpty()) {
-            if (dateValues.isEmpty()) {
-                firstDateStart = start;
-            }
+            dateStarts.add(start);
             dateValues.add(found);
+        } else if (!dateLabelSeen || valueBeforeLabel) {
+            earlyDates.add(found);
         }
         return true;
     }
@@ -187,6 +218,9 @@ final class HeaderScanner {
     /** The word behind {@code Priority:}; where all labels come first, a word that stands between two values. */
     private boolean readPriority(int start) {
         reader.moveTo(start);
+        if (!priorityOpen && !printed) {
+            return readEarlyPriority(start);
+        }
         if (!priorityOpen || priority != null || !Chars.isLetter(reader.peek())) {
             return false;
         }
@@ -209,47 +243,89 @@ final class HeaderScanner {
         return Label.PRIORITY.wording.startBefore(flat.chars, 0, lastLabelEnd - 1) != Phrase.NOT_FOUND;
     }
 
+    /** A priority that is a line of its own before any label. */
+    private boolean readEarlyPriority(int start) {
+        boolean standard = reader.skipWhole(STANDARD);
+        int line = flat.lineAt(start);
+        if ((standard || reader.skipWhole(EXPEDITED))
+                && flat.lineStart(line) == start
+                && flat.skipSpaces(reader.position(), reader.end()) >= flat.lineEnd(line)) {
+            earlyPriority = standard ? "Standard" : "Expedited";
+            earlyPriorityPlace = new Range(start, reader.position());
+            return true;
+        }
+        return false;
+    }
+
     private void closeBlock() {
+        int labels = dateLabels.size();
         int known = dateValues.size();
-        if (known == dateLabels.size()) {
-            for (int i = 0; i < known; i++) {
-                dates.putIfAbsent(dateLabels.get(i), dateValues.get(i));
-            }
+        if (known == 0 && labels > 0 && labels == earlyDates.size() && earlyDatesMayBeColumn()) {
+            assign(earlyDates);
+            earlyDates.clear();
+        } else if (known == labels) {
+            assign(dateValues);
+            earlyDates.clear();
+        } else if (labels > 0 && known > labels && startsColumn(dateStarts.get(labels), known - labels)) {
+            assign(dateValues);
+            earlyDates.clear();
+            earlyDates.addAll(dateValues.subList(labels, known));
         } else if (known > 0 && valueIsBesideLabel()) {
-            dates.putIfAbsent(dateLabels.get(dateLabels.size() - 1), dateValues.get(0));
+            dates.putIfAbsent(dateLabels.get(labels - 1), dateValues.get(0));
             complete = false;
         } else {
             complete = false;
         }
+        columns++;
         dateLabels.clear();
         dateValues.clear();
+        dateStarts.clear();
+    }
+
+    private void assign(List<DateScanner.Found> values) {
+        for (int i = 0; i < dateLabels.size(); i++) {
+            dates.putIfAbsent(dateLabels.get(i), values.get(i));
+        }
+    }
+
+    /** A single date before all labels may as well be that of a covering letter. */
+    private boolean earlyDatesMayBeColumn() {
+        return columns > 0 || earlyDates.size() > 1;
+    }
+
+    /** Whether dates begin another column; a single one does so in a paragraph of its own, for a label may be lost. */
+    private boolean startsColumn(int at, int dates) {
+        int line = flat.lineAt(at);
+        return flat.lineStart(line) == at && (dates > 1 || flat.gapBefore(line) == Gap.PARAGRAPH);
     }
 
     /** Whether the block's first date follows its last label on the same line, and so must belong to it. */
     private boolean valueIsBesideLabel() {
-        return flat.skipSpaces(lastLabelEnd, firstDateStart) == firstDateStart
-                && flat.lineAt(lastLabelEnd - 1) == flat.lineAt(firstDateStart);
+        int first = dateStarts.get(0);
+        return flat.skipSpaces(lastLabelEnd, first) == first && flat.lineAt(lastLabelEnd - 1) == flat.lineAt(first);
     }
 
     private CaseHeader header() {
         Label decided = dates.containsKey(Label.DECISION_DATE) ? Label.DECISION_DATE : Label.DATED;
+        boolean early = caseNumber == null && printed;
+        boolean earlyUrgency = priority == null && priorityOpen;
         return new CaseHeader(
                 printed,
                 complete,
-                caseNumber,
+                early ? earlyCaseNumber : caseNumber,
                 date(Label.DATE_ASSIGNED),
                 date(Label.DATE_OF_INJURY),
                 date(decided),
                 date(Label.UR_DENIAL_DATE),
-                priority,
+                earlyUrgency ? earlyPriority : priority,
                 date(Label.APPLICATION_RECEIVED),
                 new CaseHeader.Places(
-                        caseNumberPlace,
+                        early ? earlyCaseNumberPlace : caseNumberPlace,
                         place(Label.DATE_ASSIGNED),
                         place(Label.DATE_OF_INJURY),
                         place(decided),
                         place(Label.UR_DENIAL_DATE),
-                        priorityPlace,
+                        earlyUrgency ? earlyPriorityPlace : priorityPlace,
                         place(Label.APPLICATION_RECEIVED)));
     }
 

@@ -121,7 +121,7 @@ final class ItemScanner {
 
     private void startItem(DecisionWord decision, Mark.Found mark) {
         LabelStart labelStart = LabelStart.find(flat, openFieldStart, decision.labelEnd(), open == null && !lost);
-        int start = flat.skipSpaces(labelStart.at(), decision.labelEnd());
+        int start = skipBullet(labelStart.at(), decision.labelEnd());
         int end = flat.trimEnd(start, decision.labelEnd());
         if (start == end) {
             loseItem(WarningCode.ITEM_WITHOUT_LABEL, decision.labelEnd(), mark);
@@ -130,12 +130,19 @@ final class ItemScanner {
         if (!labelStart.certain()) {
             warnings.add(WarningCode.LABEL_START_UNCERTAIN, start);
         }
-        closeField(start);
-        closeItem(flat.trimEnd(0, start));
+        closeField(labelStart.at());
+        closeItem(flat.trimEnd(0, labelStart.at()));
         lost = false;
         Range words = new Range(decision.start(), decision.end());
         open = new FoundItem(new Range(start, end), decision.decision(), words, decision.end());
         openField(mark);
+    }
+
+    /** A sign that a list has before its entries is none of the label. */
+    private int skipBullet(int from, int to) {
+        int start = flat.skipSpaces(from, to);
+        boolean bullet = start + 1 < to && flat.chars[start] == Chars.BULLET && flat.chars[start + 1] == ' ';
+        return bullet ? flat.skipSpaces(start + 1, to) : start;
     }
 
     private void openField(Mark.Found mark) {

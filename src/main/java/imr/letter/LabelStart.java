@@ -113,8 +113,11 @@ record LabelStart(int at, boolean certain) {
         return -1;
     }
 
+    /** Whether a line goes on with a sentence: it begins with a small letter, or a comma is before it. */
     private static boolean continuesSentence(FlatText flat, int from, int lineStart) {
-        return Chars.isLower(flat.chars[lineStart]) && !flat.endsSentence(from, lineStart);
+        int before = flat.trimEnd(from, lineStart) - 1;
+        return (Chars.isLower(flat.chars[lineStart]) && !flat.endsSentence(from, lineStart))
+                || (before >= from && flat.chars[before] == ',');
     }
 
     private static boolean startsSentence(FlatText flat, int from, int lineStart) {
@@ -125,11 +128,15 @@ record LabelStart(int at, boolean certain) {
     private static int bySentence(FlatText flat, int from, int end) {
         int lowest = Math.max(from, end - MAX_LABEL);
         for (int at = end - 1; at > lowest; at--) {
-            if (flat.chars[at] == ' '
-                    && !Chars.isLower(flat.chars[at + 1])
+            // Some extractors lose the space along with the line's end.
+            int next = flat.chars[at] == ' ' ? at + 1 : at;
+            boolean apart = next > at || (Chars.isStop(flat.chars[at - 1]) && Chars.isLetterOrDigit(flat.chars[at]));
+            if (apart
+                    && !Chars.isLower(flat.chars[next])
                     && flat.endsSentence(from, at)
-                    && !isAbbreviation(flat, from, at)) {
-                return at + 1;
+                    && !isAbbreviation(flat, from, at)
+                    && (next > at || Chars.isLetter(flat.chars[at - 2]))) {
+                return next;
             }
         }
         return end;

@@ -55,7 +55,7 @@ public final class LetterParser {
     }
 
     private static ParseResult parse(CodedText text, LetterOrigin origin, boolean endsWithinCharacter) {
-        FlatText flat = Flattener.flatten(text);
+        FlatText flat = Flattener.flatten(PageLines.blanked(text));
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
         }

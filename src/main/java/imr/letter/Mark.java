@@ -19,9 +19,14 @@ enum Mark {
     private static final Phrase[] LICENSURE_WORDINGS = {
         Phrase.of("states of licensure"), Phrase.of("state of licensure"),
     };
+    /** Some fonts print "fi" as one character. */
     private static final Phrase[] SPECIALTY_WORDINGS = {
-        Phrase.of("certifications specialty"), Phrase.of("certification specialty"),
+        Phrase.of("certifications specialty"),
+        Phrase.of("certification specialty"),
+        Phrase.of("certi\uFB01cations specialty"),
+        Phrase.of("certi\uFB01cation specialty"),
     };
+
     private static final Phrase[] RATIONALE_WORDINGS = {
         Phrase.of("decision rationale"), Phrase.of("rationale for the decision"), Phrase.of("rationale for decision"),
     };

@@ -215,14 +215,14 @@ final class SummaryScanner {
     }
 
     private void skipJoiners() {
-        while (reader.peek() == ' ' || reader.peek() == '-') {
+        while (reader.peek() == ' ' || Chars.isHyphen(reader.peek())) {
             reader.next();
         }
     }
 
     private @Nullable Sex sexBehind() {
         for (int words = 0; words < MAX_WORDS_TO_SEX; words++) {
-            while (reader.peek() == ' ' || reader.peek() == ',' || reader.peek() == '-') {
+            while (reader.peek() == ' ' || reader.peek() == ',' || Chars.isHyphen(reader.peek())) {
                 reader.next();
             }
             if (!Chars.isLetter(reader.peek())) {

@@ -140,7 +140,7 @@ final class V1ItemScanner {
             item.rationale = new Range(start, end);
             // Between a list at the front and the rationale stands what belongs to other items.
             boolean together = owner.start() <= item.label.start() && item.label.start() < from;
-            item.end = together ? end : item.end;
+            item.end = together ? Math.max(item.end, end) : item.end;
         }
     }
 }

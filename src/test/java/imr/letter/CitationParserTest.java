@@ -58,6 +58,33 @@ class CitationParserTest {
         assertThat(summary("Decision based on " + body)).isEqualTo(expected);
     }
 
+    /** The same pages and sections in the ways that people and extractors have of printing them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Opioids Page(s): 63, 78 and 80. | {Opioids} 63-63,78-78,80-80",
+                "Opioids Page(s) 74, 76. | {Opioids} 74-74,76-76",
+                "Opioids, page 74. | {Opioids} 74-74",
+                "Opioids, pages 74 - 80. | {Opioids} 74-80",
+                "Opioids, p. 74. | {Opioids} 74-74",
+                "Opioids, pp. 74-76. | {Opioids} 74-76",
+                "Opioids, pg. 74. | {Opioids} 74-74",
+                "Opioids, page 74, Opioids, page 80. | {Opioids} {Opioids} 74-74,80-80",
+                ", Section( s): Opioids. | {Opioids}",
+                ", Sections: Opioids. | {Opioids}",
+                ", Section(s): 93, 94-95. | 93-93,94-95",
+                ", Section(s): Naproxen (Naprosyn, EC-Naprosyn, Anaprox). | {Naproxen (Naprosyn, EC-Naprosyn, Anaprox)}",
+            })
+    void pagesAndSections(String details, String expected) {
+        assertThat(summary("Decision based on MTUS Chronic Pain Treatment Guidelines" + spaced(details)))
+                .isEqualTo("MTUS Chronic Pain Treatment Guidelines " + expected);
+    }
+
+    private static String spaced(String details) {
+        return details.startsWith(",") ? details : " " + details;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

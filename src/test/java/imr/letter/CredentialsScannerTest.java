@@ -29,6 +29,13 @@ class CredentialsScannerTest {
     }
 
     @Test
+    void labelMayHoldLigature() {
+        Letter letter = letter("Certi\uFB01cation(s)/Specialty: Surgery\nCLINICAL CASE SUMMARY");
+
+        assertThat(letter.getSpecialties()).containsExactly("Surgery");
+    }
+
+    @Test
     void withoutHeadingTheListEndsWithItsLine() {
         Letter letter = letter("Certification(s)/Specialty: Surgery\n" + "He is well. ".repeat(100));
 

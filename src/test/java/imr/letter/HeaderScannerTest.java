@@ -66,6 +66,97 @@ class HeaderScannerTest {
     }
 
     @Test
+    void valuesOfTheSecondColumnBeforeItsLabels() {
+        assertThat(header("""
+                Case Number:
+                Date Assigned:
+                Decision Date:
+                Priority:
+
+                CM16-0900001
+                11/01/2016
+                11/03/2016
+                Standard
+
+                11/02/2016
+                11/04/2016
+                11/05/2016
+
+                Date of Injury:
+                UR Denial Date:
+                Application
+                Received:
+                """)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void allValuesBeforeAllLabels() {
+        assertThat(header("""
+                CM16-0900001
+                11/01/2016
+                11/02/2016
+                11/03/2016
+                11/04/2016
+                Standard
+                11/05/2016
+                Case Number:
+                Date Assigned:
+                Date of Injury:
+                Decision Date:
+                UR Denial Date:
+                Priority:
+                Application Received:
+                """)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void valueBeforeItsLabel() {
+        assertThat(header("""
+                CM16-0900001 Case Number:
+                11/01/2016 Date Assigned:   11/02/2016 Date of Injury:
+                11/03/2016 Decision Date:   11/04/2016 UR Denial Date:
+                11/05/2016 Application Received:
+                Priority: Standard
+                """)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void otherHyphensAreHyphens() {
+        CaseHeader header = header("Case Number: CM16\u20110900001\nDate Assigned: 11\u201001\u20102016");
+
+        assertThat(header.caseNumber()).isEqualTo("CM16-0900001");
+        assertThat(header.dateAssigned()).isEqualTo(LocalDate.of(2016, 11, 1));
+    }
+
+    @Test
+    void dateOfACoveringLetterIsNoValue() {
+        CaseHeader header = header("""
+                January 2, 2017
+                Case Number: CM16-0900001
+                Date Assigned: 11/01/2016
+                Decision Date:
+                """);
+
+        assertThat(header.dateAssigned()).isEqualTo(LocalDate.of(2016, 11, 1));
+        assertThat(header.decisionDate()).isNull();
+        assertThat(header.complete()).isFalse();
+    }
+
+    @Test
+    void moreDatesThanLabelsInARunBelongToNone() {
+        CaseHeader header = header("""
+                Case Number: CM16-0900001
+                Date Assigned:
+                11/01/2016
+                11/02/2016
+                Decision Date:
+                """);
+
+        assertThat(header.decisionDate()).isNull();
+        assertThat(header.complete()).isFalse();
+    }
+
+    @Test
     void columnAfterColumn() {
         assertThat(header("""
                 Case Number:

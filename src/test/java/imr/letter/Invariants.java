@@ -9,8 +9,10 @@ import imr.avro.ItemSpans;
 import imr.avro.LetterFormat;
 import imr.avro.LetterWarning;
 import imr.avro.PageRange;
+import imr.avro.RequestDetails;
 import imr.avro.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ final class Invariants {
 
     /** Parses the text, here and elsewhere, and checks the result. */
     static void ofLetter(String text) {
+        flattening(text);
         ParseResult result = everywhereTheSame(() -> LetterParser.parse(text, LetterOrigin.UNKNOWN));
         if (result instanceof ParseResult.Rejected rejected) {
             assertThat(rejected.line()).isPositive();
@@ -38,6 +41,22 @@ final class Invariants {
             assertThat(parsed.determination().getLetterId()).isNotEmpty();
             items(parsed.determination().getItems(), text);
             warnings(parsed.determination().getWarnings());
+        }
+    }
+
+    /** Page lines are blanked in place, and the flat text is the rest, piece by piece. */
+    private static void flattening(String text) {
+        CodedText blanked = PageLines.blanked(CodedText.of(text));
+        assertThat(blanked.length()).isEqualTo(text.length());
+        FlatText flat = Flattener.flatten(blanked);
+        int before = -1;
+        for (int at = 0; at < flat.length; at++) {
+            if (flat.chars[at] != ' ') {
+                int offset = flat.span(at, at + 1).getStart();
+                assertThat(offset).isGreaterThan(before);
+                assertThat(flat.text(at, at + 1)).isEqualTo(text.substring(offset, offset + 1));
+                before = offset;
+            }
         }
     }
 
@@ -80,8 +99,12 @@ final class Invariants {
             holds(item.getSpan(), item.getTreatment(), text);
             holds(item.getSpan(), item.getClaimsAdministratorGuideline(), text);
             holds(item.getSpan(), item.getReviewerGuideline(), text);
-            holds(item.getSpan(), item.getRationale(), text);
+            // Of old the only readable sentence may be in the list at the front, with other items before the rationale.
+            LetterFormat format = item.getLetter().getFormat();
+            boolean early = format == LetterFormat.V1 || format == LetterFormat.V2;
+            holds(early ? new Span(0, text.length()) : item.getSpan(), item.getRationale(), text);
             spans(item, text);
+            details(item.getDetails(), item);
             citations(item.getClaimsAdministratorCitations(), item.getSpan(), text);
             citations(item.getReviewerCitations(), item.getSpan(), text);
             before = item.getSpan();
@@ -133,6 +156,29 @@ final class Invariants {
         }
     }
 
+    private static void details(RequestDetails details, DisputedItem item) {
+        for (Integer number : Arrays.asList(
+                details.getQuantity(),
+                details.getVisitsPerWeek(),
+                details.getWeeks(),
+                details.getDaysSupply(),
+                details.getVisits())) {
+            assertThat(number == null || number > 0).isTrue();
+        }
+        for (String printed : Arrays.asList(details.getFrequency(), details.getDuration())) {
+            assertThat(printed == null || item.getRequestInDispute().contains(printed))
+                    .isTrue();
+        }
+        boolean single = details.getBodyParts().size() == 1;
+        assertThat(details.getBodyPart())
+                .isEqualTo(single ? details.getBodyParts().get(0) : null);
+        assertThat(details.getStrengthUnit() == null || details.getStrength() != null)
+                .isTrue();
+        if (details.getLastDateOfService() != null) {
+            assertThat(details.getLastDateOfService()).isAfter(details.getDateOfService());
+        }
+    }
+
     private static void citations(List<Citation> citations, Span within, String text) {
         int from = within.getStart();
         for (Citation citation : citations) {
@@ -144,6 +190,7 @@ final class Invariants {
                 assertThat(citation.getChapter()).isNull();
                 assertThat(citation.getEdition()).isNull();
             }
+            assertThat(citation.getBody() != null).isEqualTo(citation.getSource() == CitationSource.NON_MTUS);
             for (String section : citation.getSections()) {
                 assertThat(section).isNotBlank();
                 assertThat(citation.getText()).contains(section);

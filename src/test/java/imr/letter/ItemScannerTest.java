@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemScannerTest {
 
@@ -50,6 +51,45 @@ class ItemScannerTest {
         assertThat(item.getTreatment()).isEqualTo("Associated surgical service: Pre-op labs: CBC (DOS: 11/11/2016)");
         assertThat(item.getDecision()).isEqualTo(Decision.OVERTURNED);
         assertThat(item.getRequestInDispute()).isEqualTo(item.getTreatment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2022 ", "\u25AA   ", "\uF0B7 "})
+    void bulletIsNotOfTheLabel(String bullet) {
+        assertThat(second(FIRST + "\n" + bullet + "Brace for the knee: Upheld\n" + FIELDS)
+                        .getTreatment())
+                .isEqualTo("Brace for the knee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Brace for the knee", "2 braces, p.o. Box"})
+    void lineEndsMayBeLostAltogether(String label) {
+        String glued = (FIRST + label + ": Upheld\n" + FIELDS).replaceAll("\\s*\n\\s*", "");
+
+        assertThat(second(glued).getTreatment()).isEqualTo(label);
+    }
+
+    @Test
+    void labelMayRunOverSixLines() {
+        String line =
+                "Retrospective compound cream: 10% lidocaine (gel base), 0.5 #30, a thin layer 3 times a day, knee";
+        String label = String.join("\n", List.of(line, line, line, line, line, line.substring(0, 59)));
+
+        assertThat(label.length()).isGreaterThan(500);
+        assertThat(second(FIRST + "\n" + label + ":\nOverturned\n" + FIELDS).getTreatment())
+                .isEqualTo(label.replace('\n', ' '));
+    }
+
+    @Test
+    void labelGoesOnBehindCommaAndPageEnd() {
+        String whole =
+                "Braces, 5, was the original request. Braces, 3, were authorized by the Claims Administrator. The"
+                        + " remaining IMR eligible portion of the original request,";
+
+        DisputedItem item = second(FIRST + "\n" + whole + "\n\n\n\nBraces, 2, is: Upheld\n" + FIELDS);
+
+        assertThat(item.getTreatment()).isEqualTo(whole + " Braces, 2, is");
+        assertThat(item.getRequestInDispute()).isEqualTo("Braces, 2");
     }
 
     @Test

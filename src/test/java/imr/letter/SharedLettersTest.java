@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Real letters against labels made by hand: precision and recall by field, printed as a table. The letters are no part
@@ -56,6 +59,23 @@ class SharedLettersTest {
             compareItems(gold, read, scores);
         }
         scores.print("real letters, column layout");
+        scores.assertPerfect();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lettersFromAnyExtractor(Extractor extractor) throws IOException {
+        Scores scores = new Scores();
+        for (JsonNode gold : goldOfRealLetters()) {
+            String number = gold.get("caseNumber").asText();
+            String columns = text("real/layout/" + number + ".txt");
+            String text = extractor.print(columns, new Random(number.hashCode()));
+            JsonNode read = DeterminationJson.of(LetterParser.parse(text, LetterOrigin.UNKNOWN));
+            compareHeader(gold, read, scores);
+            compareReviewerAndWorker(gold, read, scores);
+            compareItems(gold, read, scores);
+        }
+        scores.print("real letters, " + extractor);
         scores.assertPerfect();
     }
 
@@ -185,8 +205,11 @@ class SharedLettersTest {
     }
 
     private static JsonNode read(String file) throws IOException {
-        String text = LetterText.decode(Files.readAllBytes(LETTERS.resolve(file)));
-        return DeterminationJson.of(LetterParser.parse(text, LetterOrigin.UNKNOWN));
+        return DeterminationJson.of(LetterParser.parse(text(file), LetterOrigin.UNKNOWN));
+    }
+
+    private static String text(String file) throws IOException {
+        return LetterText.decode(Files.readAllBytes(LETTERS.resolve(file)));
     }
 
     private static String dense(String text) {

@@ -22,6 +22,7 @@ class SummaryScannerTest {
             value = {
                 "The worker is a 57 year old male, fell off. | 57 | MALE",
                 "A 36-year-old female, who fell. | 36 | FEMALE",
+                "A 36\u2011year\u2011old female, who fell. | 36 | FEMALE",
                 "This case involves a now 45-year-old woman with a history. | 45 | FEMALE",
                 "The 48 year old male injured worker fell. | 48 | MALE",
                 "She is a(n) 59 year old right-hand-dominant fe male. | 59 | FEMALE",

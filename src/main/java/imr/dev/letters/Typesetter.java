@@ -72,7 +72,8 @@ final class Typesetter {
         if (layout.spaced()) {
             out.append(text);
         } else {
-            out.append(" ".repeat((layout.width() - text.length()) / 2)).append(text);
+            out.append(" ".repeat(Math.max(0, layout.width() - text.length()) / 2))
+                    .append(text);
         }
         column = text.length();
     }

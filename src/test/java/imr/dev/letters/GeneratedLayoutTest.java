@@ -2,6 +2,9 @@ package imr.dev.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.avro.Determination;
+import imr.avro.LetterFormat;
+import imr.letter.Extractor;
 import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
 import imr.letter.LetterText;
@@ -68,6 +71,37 @@ class GeneratedLayoutTest {
         return Stream.of(Change.values()).map(change -> DynamicTest.dynamicTest(change.name(), () -> holds(change)));
     }
 
+    /** Every format as every extractor prints it, the facts of its header among what is compared. */
+    @TestFactory
+    Stream<DynamicTest> sameLetterFromAnyExtractor() {
+        return Stream.of(LetterFormat.V1, LetterFormat.V2, LetterFormat.V3A, LetterFormat.V3B, LetterFormat.V4)
+                .flatMap(format -> Stream.of(Extractor.values())
+                        .map(extractor ->
+                                DynamicTest.dynamicTest(format + " " + extractor, () -> holds(extractor, format))));
+    }
+
+    private static void holds(Extractor extractor, LetterFormat format) {
+        CaseWriter cases = new CaseWriter(SEED, List.of(format));
+        Random random = new Random(SEED);
+        for (int i = 0; i < LETTERS; i++) {
+            CaseFile file = cases.write(i);
+            Layout layout = layout(random, false, 60 + random.nextInt(50), 20 + random.nextInt(40));
+            String text = extractor.print(Typesetter.set(LetterComposer.compose(file), layout), random);
+            LetterTruth truth = TruthWriter.of(file);
+
+            ParseResult result = LetterParser.parse(text, new LetterOrigin(file.key(), null));
+
+            assertThat(result).as("letter %d", i).isInstanceOf(ParseResult.Parsed.class);
+            Determination read = ((ParseResult.Parsed) result).determination();
+            assertThat(GeneratedLettersAreReadTest.items(read).toString())
+                    .as("letter %d in %s", i, layout)
+                    .isEqualTo(GeneratedLettersAreReadTest.items(truth.items()).toString());
+            assertThat(GeneratedLettersAreReadTest.facts(read))
+                    .as("letter %d in %s", i, layout)
+                    .isEqualTo(GeneratedLettersAreReadTest.facts(truth));
+        }
+    }
+
     private static void holds(Change change) {
         CaseWriter cases = new CaseWriter(SEED, LetterGenerator.USUAL_FORMATS);
         Random random = new Random(SEED);
@@ -92,10 +126,14 @@ class GeneratedLayoutTest {
     /** Lines and pages of any length; a blank line after every line where the change doesn't ask for another spacing. */
     private static Layout layout(Change change, Random random) {
         boolean spaced = WITH_ANY_SPACING.contains(change) && random.nextBoolean();
+        return layout(random, spaced, 45 + random.nextInt(100), 12 + random.nextInt(60));
+    }
+
+    private static Layout layout(Random random, boolean spaced, int width, int pageLines) {
         return new Layout(
                 spaced,
-                45 + random.nextInt(100),
-                12 + random.nextInt(60),
+                width,
+                pageLines,
                 "\n",
                 random.nextBoolean(),
                 random.nextInt(10) == 0,

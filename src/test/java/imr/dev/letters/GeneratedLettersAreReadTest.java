@@ -117,7 +117,7 @@ class GeneratedLettersAreReadTest {
                 LetterText.decode(text), new LetterOrigin(key, headers.get(Headers.CLAIMS_ADMINISTRATOR)));
     }
 
-    private static List<Object> facts(Determination read) {
+    static List<Object> facts(Determination read) {
         Letter letter = read.getItems().get(0).getLetter();
         return listOf(
                 read.getLetterId(),
@@ -135,7 +135,7 @@ class GeneratedLettersAreReadTest {
                 letter.getSex());
     }
 
-    private static List<Object> facts(LetterTruth truth) {
+    static List<Object> facts(LetterTruth truth) {
         return listOf(
                 truth.letterId(),
                 truth.format(),
