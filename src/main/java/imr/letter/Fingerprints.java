@@ -20,8 +20,7 @@ final class Fingerprints {
      */
     static Fingerprint of(FlatText flat, @Nullable String claimsAdministrator) {
         MessageDigest digest = sha256();
-        String text = flat.text(0, flat.length).replace("- ", "-");
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        flat.update(digest);
         digest.update((byte) 0);
         if (claimsAdministrator != null) {
             digest.update(claimsAdministrator.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package imr.letter;
 
 import imr.avro.Span;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * layout. Instances come from {@link Flattener}.
  */
 final class FlatText {
+
+    private static final String HYPHEN_AND_SPACE = "- ";
 
     private final CodedText source;
     private final Origins origins;
@@ -82,6 +85,24 @@ final class FlatText {
 
     private int offset(int at) {
         return at >= length ? source.length() : origins.offset(at);
+    }
+
+    /** Feeds the text to a digest, in UTF-8, without the spaces that follow hyphens. */
+    void update(MessageDigest digest) {
+        int from = 0;
+        for (int hyphen = flat.indexOf(HYPHEN_AND_SPACE); hyphen >= 0; hyphen = flat.indexOf(HYPHEN_AND_SPACE, from)) {
+            update(digest, from, hyphen + 1);
+            from = hyphen + 2;
+        }
+        update(digest, from, length);
+    }
+
+    private void update(MessageDigest digest, int from, int to) {
+        if (source.isAscii()) {
+            digest.update(chars, from, to - from);
+        } else {
+            digest.update(text(from, to).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** First place of an ASCII character at {@code from} or later; -1 if there is none. */
