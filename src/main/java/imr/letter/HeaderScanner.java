@@ -1,18 +1,12 @@
 package imr.letter;
 
 import imr.letter.FoundItem.Range;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the case header in whatever order an extractor prints it. The header is a run of blocks, each some labels and
- * then some values: in the two-column layout a block is one label and its value; where all labels come first there is a
- * single block. Within a block the dates go to the date labels in order, provided that there are as many of them. Dates
- * over may be those of a column whose labels come behind them.
+ * Reads the case header in whatever order an extractor prints it: the case number and the priority by themselves, the
+ * dates by their labels ({@link HeaderDates}).
  */
 final class HeaderScanner {
 
@@ -29,71 +23,35 @@ final class HeaderScanner {
     /** How far behind "Application" the word "Received:" may stand, the date between them. */
     private static final int APPLICATION_REACH = 40;
 
-    private enum Label {
-        CASE_NUMBER("case number"),
-        DATE_ASSIGNED("date assigned"),
-        DATE_OF_INJURY("date of injury"),
-        DECISION_DATE("decision date"),
-        /** The decision's day in letters of 2013. */
-        DATED("dated"),
-        UR_DENIAL_DATE("ur denial date"),
-        PRIORITY("priority"),
-        APPLICATION_RECEIVED("application received");
-
-        private final Phrase wording;
-
-        Label(String wording) {
-            this.wording = Phrase.of(wording);
-        }
-
-        boolean isDate() {
-            return this != CASE_NUMBER && this != PRIORITY;
-        }
-    }
-
     private final FlatText flat;
     private final CharReader reader;
+    private final HeaderDates dates;
 
-    private final Map<Label, DateScanner.Found> dates = new EnumMap<>(Label.class);
-    private @Nullable String caseNumber;
-    private Range caseNumberPlace = Range.NONE;
-    private @Nullable String priority;
-    private Range priorityPlace = Range.NONE;
+    /** Whether a label was met. */
     private boolean printed;
-    private boolean complete = true;
 
-    /** The open block: its date labels, its dates, and where the last label ends. */
-    private final List<Label> dateLabels = new ArrayList<>();
+    /** Told behind the first label, and before it, which counts where nothing is told behind it. */
+    private @Nullable Value caseNumber;
 
-    private final List<DateScanner.Found> dateValues = new ArrayList<>();
-    private final List<Integer> dateStarts = new ArrayList<>();
+    private @Nullable Value earlyCaseNumber;
+    private @Nullable Value priority;
+    private @Nullable Value earlyPriority;
     private boolean priorityOpen;
     private int lastLabelEnd = -1;
 
-    /** What stands before its labels: dates in their order, a case number, a priority. */
-    private final List<DateScanner.Found> earlyDates = new ArrayList<>();
-
-    private @Nullable String earlyCaseNumber;
-    private Range earlyCaseNumberPlace = Range.NONE;
-    private @Nullable String earlyPriority;
-    private Range earlyPriorityPlace = Range.NONE;
-    private boolean dateLabelSeen;
-    private int columns;
-    /** Whether each date stands right before its label on the line. */
-    private boolean valueBeforeLabel;
+    private record Value(String text, Range place) {}
 
     private HeaderScanner(FlatText flat, int end) {
         this.flat = flat;
         this.reader = new CharReader(flat.chars, 0, end);
+        this.dates = new HeaderDates(flat);
     }
 
     /** Reads the header in front of a letter's text. */
     static CaseHeader scan(FlatText flat) {
         int limit = Math.min(flat.length, REACH);
         int body = flat.heading(BODY, 0, limit);
-        HeaderScanner scanner = new HeaderScanner(flat, body == Phrase.NOT_FOUND ? limit : body);
-        scanner.run();
-        return scanner.header();
+        return scan(flat, body == Phrase.NOT_FOUND ? limit : body);
     }
 
     /** Reads the header of a letter from before mid 2014, which ends where the first item or section begins. */
@@ -103,6 +61,10 @@ final class HeaderScanner {
             int at = body.find(flat.chars, 0, end);
             end = at == Phrase.NOT_FOUND ? end : at;
         }
+        return scan(flat, end);
+    }
+
+    private static CaseHeader scan(FlatText flat, int end) {
         HeaderScanner scanner = new HeaderScanner(flat, end);
         scanner.run();
         return scanner.header();
@@ -123,23 +85,23 @@ final class HeaderScanner {
                 lastRead = reader.position();
             }
         }
-        closeBlock();
+        dates.closeBlock();
     }
 
     private boolean readLabel(int start) {
         if (!Chars.isUpper(reader.peek())) {
             return false;
         }
-        for (Label label : Label.values()) {
+        for (HeaderLabel label : HeaderLabel.all()) {
             reader.moveTo(start);
             if (reader.skip(label.wording) && skipColon()) {
-                open(label, start);
+                add(label, start);
                 return true;
             }
         }
         reader.moveTo(start);
         if (reader.skip(APPLICATION) && receivedFollows()) {
-            open(Label.APPLICATION_RECEIVED, start);
+            add(HeaderLabel.APPLICATION_RECEIVED, start);
             return true;
         }
         return false;
@@ -154,36 +116,14 @@ final class HeaderScanner {
     private boolean receivedFollows() {
         int from = reader.position();
         int to = Math.min(reader.end(), from + APPLICATION_REACH);
-        int received = RECEIVED.find(flat.chars, from, to);
-        return received != Phrase.NOT_FOUND;
+        return RECEIVED.find(flat.chars, from, to) != Phrase.NOT_FOUND;
     }
 
-    private void open(Label label, int start) {
+    private void add(HeaderLabel label, int start) {
         printed = true;
-        if (label.isDate()) {
-            valueBeforeLabel |= !dateLabelSeen && isRightBehindDate(start);
-            dateLabelSeen = true;
-            if (valueBeforeLabel && isRightBehindDate(start)) {
-                dates.putIfAbsent(label, earlyDates.get(earlyDates.size() - 1));
-                return;
-            }
-        }
-        if (!dateValues.isEmpty()) {
-            closeBlock();
-        }
         lastLabelEnd = reader.position();
-        if (label == Label.PRIORITY) {
-            priorityOpen = true;
-        } else if (label.isDate()) {
-            dateLabels.add(label);
-        }
-    }
-
-    private boolean isRightBehindDate(int start) {
-        int date = earlyDates.isEmpty()
-                ? -1
-                : earlyDates.get(earlyDates.size() - 1).end();
-        return date >= 0 && flat.skipSpaces(date, start) == start && flat.lineAt(date - 1) == flat.lineAt(start);
+        priorityOpen |= label == HeaderLabel.PRIORITY;
+        dates.addLabel(label, start, reader.position());
     }
 
     private boolean readCaseNumber(int start) {
@@ -191,12 +131,11 @@ final class HeaderScanner {
         if (found == null) {
             return false;
         }
+        Value value = new Value(found.number(), new Range(start, found.end()));
         if (!printed) {
-            earlyCaseNumber = found.number();
-            earlyCaseNumberPlace = new Range(start, found.end());
+            earlyCaseNumber = value;
         } else if (caseNumber == null) {
-            caseNumber = found.number();
-            caseNumberPlace = new Range(start, found.end());
+            caseNumber = value;
         }
         return true;
     }
@@ -206,12 +145,7 @@ final class HeaderScanner {
         if (found == null) {
             return false;
         }
-        if (!dateLabels.isEmpty()) {
-            dateStarts.add(start);
-            dateValues.add(found);
-        } else if (!dateLabelSeen || valueBeforeLabel) {
-            earlyDates.add(found);
-        }
+        dates.addDate(found);
         return true;
     }
 
@@ -224,118 +158,64 @@ final class HeaderScanner {
         if (!priorityOpen || priority != null || !Chars.isLetter(reader.peek())) {
             return false;
         }
-        if (reader.skipWhole(STANDARD)) {
-            priority = "Standard";
-        } else if (reader.skipWhole(EXPEDITED)) {
-            priority = "Expedited";
-        } else if (flat.skipSpaces(lastLabelEnd, start) == start && isPriorityLabel()) {
+        String known = knownPriority();
+        if (known == null && flat.skipSpaces(lastLabelEnd, start) == start && isPriorityLabel()) {
             reader.skipWord();
-            priority = flat.text(start, reader.position());
+            known = flat.text(start, reader.position());
         }
-        priorityOpen = priority == null;
-        if (priority != null) {
-            priorityPlace = new Range(start, reader.position());
+        if (known == null) {
+            return false;
         }
-        return priority != null;
+        priority = new Value(known, new Range(start, reader.position()));
+        priorityOpen = false;
+        return true;
+    }
+
+    private @Nullable String knownPriority() {
+        if (reader.skipWhole(STANDARD)) {
+            return "Standard";
+        }
+        return reader.skipWhole(EXPEDITED) ? "Expedited" : null;
     }
 
     private boolean isPriorityLabel() {
-        return Label.PRIORITY.wording.startBefore(flat.chars, 0, lastLabelEnd - 1) != Phrase.NOT_FOUND;
+        return HeaderLabel.PRIORITY.wording.startBefore(flat.chars, 0, lastLabelEnd - 1) != Phrase.NOT_FOUND;
     }
 
     /** A priority that is a line of its own before any label. */
     private boolean readEarlyPriority(int start) {
-        boolean standard = reader.skipWhole(STANDARD);
+        String known = knownPriority();
         int line = flat.lineAt(start);
-        if ((standard || reader.skipWhole(EXPEDITED))
-                && flat.lineStart(line) == start
-                && flat.skipSpaces(reader.position(), reader.end()) >= flat.lineEnd(line)) {
-            earlyPriority = standard ? "Standard" : "Expedited";
-            earlyPriorityPlace = new Range(start, reader.position());
-            return true;
+        if (known == null
+                || flat.lineStart(line) != start
+                || flat.skipSpaces(reader.position(), reader.end()) < flat.lineEnd(line)) {
+            return false;
         }
-        return false;
-    }
-
-    private void closeBlock() {
-        int labels = dateLabels.size();
-        int known = dateValues.size();
-        if (known == 0 && labels > 0 && labels == earlyDates.size() && earlyDatesMayBeColumn()) {
-            assign(earlyDates);
-            earlyDates.clear();
-        } else if (known == labels) {
-            assign(dateValues);
-            earlyDates.clear();
-        } else if (labels > 0 && known > labels && startsColumn(dateStarts.get(labels), known - labels)) {
-            assign(dateValues);
-            earlyDates.clear();
-            earlyDates.addAll(dateValues.subList(labels, known));
-        } else if (known > 0 && valueIsBesideLabel()) {
-            dates.putIfAbsent(dateLabels.get(labels - 1), dateValues.get(0));
-            complete = false;
-        } else {
-            complete = false;
-        }
-        columns++;
-        dateLabels.clear();
-        dateValues.clear();
-        dateStarts.clear();
-    }
-
-    private void assign(List<DateScanner.Found> values) {
-        for (int i = 0; i < dateLabels.size(); i++) {
-            dates.putIfAbsent(dateLabels.get(i), values.get(i));
-        }
-    }
-
-    /** A single date before all labels may as well be that of a covering letter. */
-    private boolean earlyDatesMayBeColumn() {
-        return columns > 0 || earlyDates.size() > 1;
-    }
-
-    /** Whether dates begin another column; a single one does so in a paragraph of its own, for a label may be lost. */
-    private boolean startsColumn(int at, int dates) {
-        int line = flat.lineAt(at);
-        return flat.lineStart(line) == at && (dates > 1 || flat.gapBefore(line) == Gap.PARAGRAPH);
-    }
-
-    /** Whether the block's first date follows its last label on the same line, and so must belong to it. */
-    private boolean valueIsBesideLabel() {
-        int first = dateStarts.get(0);
-        return flat.skipSpaces(lastLabelEnd, first) == first && flat.lineAt(lastLabelEnd - 1) == flat.lineAt(first);
+        earlyPriority = new Value(known, new Range(start, reader.position()));
+        return true;
     }
 
     private CaseHeader header() {
-        Label decided = dates.containsKey(Label.DECISION_DATE) ? Label.DECISION_DATE : Label.DATED;
-        boolean early = caseNumber == null && printed;
-        boolean earlyUrgency = priority == null && priorityOpen;
+        Value number = caseNumber == null && printed ? earlyCaseNumber : caseNumber;
+        Value urgency = priority == null && priorityOpen ? earlyPriority : priority;
+        HeaderLabel decided = dates.has(HeaderLabel.DECISION_DATE) ? HeaderLabel.DECISION_DATE : HeaderLabel.DATED;
         return new CaseHeader(
                 printed,
-                complete,
-                early ? earlyCaseNumber : caseNumber,
-                date(Label.DATE_ASSIGNED),
-                date(Label.DATE_OF_INJURY),
-                date(decided),
-                date(Label.UR_DENIAL_DATE),
-                earlyUrgency ? earlyPriority : priority,
-                date(Label.APPLICATION_RECEIVED),
+                dates.complete(),
+                number == null ? null : number.text(),
+                dates.date(HeaderLabel.DATE_ASSIGNED),
+                dates.date(HeaderLabel.DATE_OF_INJURY),
+                dates.date(decided),
+                dates.date(HeaderLabel.UR_DENIAL_DATE),
+                urgency == null ? null : urgency.text(),
+                dates.date(HeaderLabel.APPLICATION_RECEIVED),
                 new CaseHeader.Places(
-                        early ? earlyCaseNumberPlace : caseNumberPlace,
-                        place(Label.DATE_ASSIGNED),
-                        place(Label.DATE_OF_INJURY),
-                        place(decided),
-                        place(Label.UR_DENIAL_DATE),
-                        earlyUrgency ? earlyPriorityPlace : priorityPlace,
-                        place(Label.APPLICATION_RECEIVED)));
-    }
-
-    private @Nullable LocalDate date(Label label) {
-        DateScanner.Found found = dates.get(label);
-        return found == null ? null : found.date();
-    }
-
-    private Range place(Label label) {
-        DateScanner.Found found = dates.get(label);
-        return found == null ? Range.NONE : found.place();
+                        number == null ? Range.NONE : number.place(),
+                        dates.place(HeaderLabel.DATE_ASSIGNED),
+                        dates.place(HeaderLabel.DATE_OF_INJURY),
+                        dates.place(decided),
+                        dates.place(HeaderLabel.UR_DENIAL_DATE),
+                        urgency == null ? Range.NONE : urgency.place(),
+                        dates.place(HeaderLabel.APPLICATION_RECEIVED)));
     }
 }
