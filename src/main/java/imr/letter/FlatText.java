@@ -142,6 +142,10 @@ final class FlatText {
         return lines.at(at);
     }
 
+    int lineCount() {
+        return lines.count();
+    }
+
     /** Where a line starts; blank lines and page furniture don't count as lines. */
     int lineStart(int line) {
         return lines.start(line);

@@ -94,7 +94,7 @@ final class HeaderScanner {
         }
         for (HeaderLabel label : HeaderLabel.all()) {
             reader.moveTo(start);
-            if (reader.skip(label.wording) && skipColon()) {
+            if (label.skip(reader) && skipColon()) {
                 add(label, start);
                 return true;
             }
@@ -179,7 +179,7 @@ final class HeaderScanner {
     }
 
     private boolean isPriorityLabel() {
-        return HeaderLabel.PRIORITY.wording.startBefore(flat.chars, 0, lastLabelEnd - 1) != Phrase.NOT_FOUND;
+        return HeaderLabel.PRIORITY.endsBefore(flat, lastLabelEnd - 1);
     }
 
     /** A priority that is a line of its own before any label. */

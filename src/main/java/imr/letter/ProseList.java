@@ -12,6 +12,8 @@ final class ProseList {
     /** More names than any sentence lists. */
     private static final int MAX_NAMES = 20;
 
+    private static final List<String> SUBSPECIALTY = List.of("specialty in ", "specialties in ");
+
     private ProseList() {}
 
     /** As {@link #names}, but names of specialties that hold "and" or a comma themselves are kept together. */
@@ -64,10 +66,23 @@ final class ProseList {
         while (end > start && sentence.charAt(end - 1) == ' ') {
             end--;
         }
+        start = behindSubspecialty(sentence, start, end);
         String name = sentence.substring(start, Math.max(start, end));
         boolean verb = name.equalsIgnoreCase("is") || name.equalsIgnoreCase("and");
         if (!name.isEmpty() && !verb) {
             parts.add(new Range(start, end));
         }
+    }
+
+    /** Behind {@code has a subspecialty in}, or {@code from} where a name has no such words before it. */
+    private static int behindSubspecialty(String sentence, int from, int to) {
+        for (String words : SUBSPECIALTY) {
+            for (int at = from; at + words.length() < to; at++) {
+                if (sentence.regionMatches(true, at, words, 0, words.length())) {
+                    return at + words.length();
+                }
+            }
+        }
+        return from;
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SummaryScanner {
 
     private static final Phrase HEADING = Phrase.of("clinical case summary");
+    /** The heading in letters of 2013. */
+    private static final Phrase EARLY_HEADING = Phrase.of("reviewer case summary");
+
     private static final Phrase INTRODUCTION = Phrase.of("including all medical records");
 
     /** The facts stand in the first sentences; later ages and dates are of other things. */
@@ -110,6 +113,7 @@ final class SummaryScanner {
     /** Scans the summary between its heading and {@code end}, where the items begin. */
     static Summary scan(FlatText flat, int end) {
         int heading = flat.heading(HEADING, 0, end);
+        heading = heading == Phrase.NOT_FOUND ? EARLY_HEADING.find(flat.chars, 0, end) : heading;
         int reach = heading == Phrase.NOT_FOUND ? end : Math.min(end, heading + INTRODUCTION_REACH);
         int introduction = INTRODUCTION.find(flat.chars, Math.max(heading, 0), reach);
         int from = Math.max(heading, introduction);

@@ -1,9 +1,10 @@
 package imr.letter;
 
 import imr.letter.FoundItem.Range;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,24 +71,76 @@ final class V2ItemScanner {
         return null;
     }
 
-    /** Requests are spoken of in rationales as well; one that is decided on has a number, and begins a paragraph or a sentence. */
     private List<Opening> openings() {
-        List<Opening> openings = new ArrayList<>();
         int heading = HEADING.find(flat.chars, 0, flat.length);
         int from = heading == Phrase.NOT_FOUND ? 0 : HEADING.endAt(flat.chars, heading, flat.length);
-        int expected = 1;
+        NavigableMap<Integer, Opening> openings = new TreeMap<>();
+        addBareOpenings(from, openings);
+        addRequestOpenings(from, openings);
+        return List.copyOf(openings.values());
+    }
+
+    /** Requests are spoken of in rationales as well; one that is decided on has a number, and begins a paragraph or a sentence. */
+    private void addRequestOpenings(int textStart, NavigableMap<Integer, Opening> openings) {
+        int from = textStart;
         int at = THE_REQUEST_FOR.find(flat.chars, from, flat.length);
         while (at != Phrase.NOT_FOUND) {
             RequestStatement.Numeral number = RequestStatement.numberBefore(flat, from, at);
             int behind = THE_REQUEST_FOR.endAt(flat.chars, at, flat.length);
+            Map.Entry<Integer, Opening> before = openings.lowerEntry(number.start());
+            int expected = before == null ? 1 : before.getValue().number().value() + 1;
             if (opens(number, from, expected)) {
-                openings.add(new Opening(number, behind));
-                expected = number.value() + 1;
+                openings.put(number.start(), new Opening(number, behind));
             }
             from = behind;
             at = THE_REQUEST_FOR.find(flat.chars, from, flat.length);
         }
-        return openings;
+    }
+
+    /**
+     * {@code 1. X is not medically necessary}, without the words "the request for": only where it begins a line, and what
+     * the claims administrator based its decision on follows, for rationales have numbered lists as well.
+     */
+    private void addBareOpenings(int textStart, NavigableMap<Integer, Opening> openings) {
+        for (int line = flat.lineAt(textStart); line < flat.lineCount(); line++) {
+            int start = flat.lineStart(line);
+            int label = start < textStart ? start : behindNumber(start, flat.lineEnd(line));
+            if (label > start && THE_REQUEST_FOR.endAt(flat.chars, label, flat.length) == Phrase.NOT_FOUND) {
+                RequestStatement.Numeral number = RequestStatement.numberBefore(flat, start, label);
+                RequestStatement statement = RequestStatement.read(flat, number, label, flat.length);
+                int next = flat.skipSpaces(statement.end(), flat.length);
+                if (number.value() > 0
+                        && statement.decision() != null
+                        && isOneRequest(statement.label())
+                        && ADMINISTRATOR.endAt(flat.chars, next, flat.length) != Phrase.NOT_FOUND) {
+                    openings.put(number.start(), new Opening(number, label));
+                }
+            }
+        }
+    }
+
+    /** Whether no other entry of a list begins within a label. */
+    private boolean isOneRequest(Range label) {
+        if (THE_REQUEST_FOR.find(flat.chars, label.start(), label.end()) != Phrase.NOT_FOUND) {
+            return false;
+        }
+        int last = flat.lineAt(label.end());
+        for (int line = flat.lineAt(label.start()) + 1; line <= last; line++) {
+            if (behindNumber(flat.lineStart(line), flat.lineEnd(line)) > flat.lineStart(line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind the number that starts a line; the line's start if there is none. */
+    private int behindNumber(int start, int end) {
+        int at = start;
+        while (at < end && Chars.isDigit(flat.chars[at])) {
+            at++;
+        }
+        boolean numbered = at > start && at < end && (flat.chars[at] == '.' || flat.chars[at] == ')');
+        return numbered ? flat.skipSpaces(at + 1, end) : start;
     }
 
     private boolean opens(RequestStatement.Numeral number, int from, int expected) {
