@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class TreatmentVocabulary {
     private static final int WORDS_TO_CLINICIAN = 4;
 
+    /** What a service that goes with an operation is counted under if the vocabulary has no name for it. */
+    private static final String SURGICAL_SERVICE = "associated surgical service";
+
     private final TreatmentTables tables;
     private final Misspellings misspellings;
     private final DrugForms forms;
@@ -49,7 +52,8 @@ public final class TreatmentVocabulary {
         List<String> words = tables.cutter.of(requestInDispute);
         Classification found = classify(words);
         if (tables.surgeryLabels.firstFrom(words, 0) != null) {
-            return new Classification(found.getTreatmentName(), found.getDrugClass(), ServiceCategory.SURGERY);
+            String name = found.getTreatmentName() == null ? SURGICAL_SERVICE : found.getTreatmentName();
+            return new Classification(name, found.getDrugClass(), ServiceCategory.SURGERY);
         }
         return found;
     }
@@ -122,7 +126,9 @@ public final class TreatmentVocabulary {
         if (next == null || next.start() != group.end()) {
             return group.term();
         }
-        return next.term().category() == group.term().category() ? next.term() : group.term();
+        boolean ofItsKind = next.term().kind() == Term.Kind.TREATMENT
+                && next.term().category() == group.term().category();
+        return ofItsKind ? next.term() : group.term();
     }
 
     private boolean isWithSurgeon(List<String> words, int at) {
