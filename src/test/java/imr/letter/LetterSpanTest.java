@@ -118,12 +118,14 @@ class LetterSpanTest {
     private static void spansAreWhatWasRead(String text) {
         for (DisputedItem item : Fixtures.read(text).getItems()) {
             String printed = printed(text, item.getSpan());
+            // Letters of 2013 may give all rationales behind all decisions; a rationale has a span of its own as well.
+            boolean isApart = item.getLetter().getFormat() == LetterFormat.V1;
             assertThat(printed)
                     .containsSubsequence(Stream.of(
                                     item.getTreatment(),
                                     item.getClaimsAdministratorGuideline(),
                                     item.getReviewerGuideline(),
-                                    item.getRationale())
+                                    isApart ? null : item.getRationale())
                             .filter(Objects::nonNull)
                             .map(LetterSpanTest::dense)
                             .toList());
