@@ -12,6 +12,7 @@ final class RequestWordTable {
 
     private static final int SIZE = 512;
     private static final int LONGEST = 16;
+    private static final int FIRSTS = 32;
 
     private static final List<String> SMALL_NUMBERS = List.of(
             "one",
@@ -41,6 +42,9 @@ final class RequestWordTable {
     private final String[] words = new String[SIZE];
     private final RequestWord[] kinds = new RequestWord[SIZE];
     private final int[] values = new int[SIZE];
+
+    /** By the low bits of a word's first character, a bit for each length of a word that begins with it. */
+    private final int[] lengths = new int[FIRSTS];
 
     private RequestWordTable() {
         Arrays.fill(kinds, RequestWord.NONE);
@@ -86,16 +90,22 @@ final class RequestWordTable {
             kinds[slot] = kind;
             values[slot] = value;
         }
+        lengths[word.charAt(0) & (FIRSTS - 1)] |= 1 << word.length();
     }
 
     /** Kind of the word in a range; {@link RequestWord#NONE} if it isn't known. */
     RequestWord kind(byte[] text, int from, int to) {
-        return to - from > LONGEST ? RequestWord.NONE : kinds[slot(text, from, to)];
+        return mayBeKnown(text, from, to) ? kinds[slot(text, from, to)] : RequestWord.NONE;
     }
 
     /** Value of the number in letters in a range; 0 if it isn't one. */
     int value(byte[] text, int from, int to) {
-        return to - from > LONGEST ? 0 : values[slot(text, from, to)];
+        return mayBeKnown(text, from, to) ? values[slot(text, from, to)] : 0;
+    }
+
+    /** Whether any word has this beginning and length, in capital letters or small ones; rules out most others at once. */
+    private boolean mayBeKnown(byte[] text, int from, int to) {
+        return to - from <= LONGEST && (lengths[text[from] & (FIRSTS - 1)] >>> (to - from) & 1) != 0;
     }
 
     private int slot(byte[] text, int from, int to) {

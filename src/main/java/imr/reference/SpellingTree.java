@@ -20,6 +20,9 @@ final class SpellingTree {
     /** Every ASCII character's child of the root, where nearly all searches end. */
     private final int[] starts = new int[128];
 
+    /** For each of them, a bit for each character that may come next, by its low bits; rules out most words at once. */
+    private final long[] seconds = new long[128];
+
     private static final int NONE = 0;
     private static final int ROOT = 0;
 
@@ -33,9 +36,14 @@ final class SpellingTree {
     void add(String name) {
         String letters = name.toLowerCase(Locale.ROOT);
         int node = 0;
+        int first = NONE;
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
             if (letter < 128 && isLetterOrDigit((byte) letter)) {
+                if (node != ROOT && first == NONE) {
+                    seconds[labels[node]] |= 1L << letter;
+                    first = node;
+                }
                 node = childOrNew(node, letter);
             }
         }
@@ -81,6 +89,12 @@ final class SpellingTree {
      *     left aside; these marks then count to the name
      */
     int longestEnd(byte[] text, int from, int to, boolean inList) {
+        if (from + 1 < to
+                && isLetterOrDigit(text[from])
+                && isLetterOrDigit(text[from + 1])
+                && (seconds[text[from] | CASE] >>> (text[from + 1] | CASE) & 1) == 0) {
+            return -1;
+        }
         int longest = -1;
         int node = 0;
         int at = from;
