@@ -1,6 +1,7 @@
 package imr.letter;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,11 +26,17 @@ public final class Benchmarks {
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
-        printLetters(of(LetterBenchmark.class, results));
-        printHostile(of(HostileBenchmark.class, results));
+        List<RunResult> letters = of(LetterBenchmark.class, results);
+        if (!letters.isEmpty()) {
+            printLetters(letters);
+        }
+        List<RunResult> hostile = of(HostileBenchmark.class, results);
+        if (!hostile.isEmpty()) {
+            printHostile(hostile);
+        }
     }
 
-    private static Collection<RunResult> of(Class<?> benchmark, Collection<RunResult> results) {
+    private static List<RunResult> of(Class<?> benchmark, Collection<RunResult> results) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().startsWith(benchmark.getName() + "."))
                 .toList();
@@ -38,57 +45,77 @@ public final class Benchmarks {
     private static void printLetters(Collection<RunResult> results) {
         Map<String, RunResult> byName = results.stream()
                 .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), Function.identity()));
-        long bytes = 0;
+        double bytes = 0;
         for (byte[] letter : LetterBenchmark.pool()) {
             bytes += letter.length;
         }
-        double mean = (double) bytes / LetterBenchmark.LETTERS;
+        double mean = bytes / LetterBenchmark.LETTERS;
         System.out.printf(
                 "%n%d generated letters, %.0f bytes on average; errors are JMH's, 99.9 %%%n",
                 LetterBenchmark.LETTERS, mean);
-        System.out.printf("%-16s %22s %10s %14s%n", "", "letters/s", "MB/s", "bytes/letter");
-        byName.forEach((name, result) -> {
-            Result<?> speed = result.getPrimaryResult();
+        System.out.printf("%-18s %24s %20s %20s%n", "", "letters/s", "MB/s", "bytes/letter");
+        new TreeMap<>(byName).forEach((name, result) -> {
+            Measured speed = Measured.of(result.getPrimaryResult());
             System.out.printf(
-                    "%-16s %,12.0f ± %,7.0f %,10.1f %,14.0f%n",
-                    name, speed.getScore(), speed.getScoreError(), speed.getScore() * mean / 1e6, allocated(result));
+                    "%-18s %,12.0f ± %,9.0f %,11.1f ± %,6.1f %s%n",
+                    name,
+                    speed.score,
+                    speed.error,
+                    speed.score * mean / 1e6,
+                    speed.error * mean / 1e6,
+                    allocated(result));
         });
+        System.out.println();
         printRatio("parse / regex", byName.get("parse"), byName.get("regex"));
+        printRatio("parse / regexItems", byName.get("parse"), byName.get("regexItems"));
         printRatio("newlines / parse", byName.get("newlines"), byName.get("parse"));
         printRatio("encode / parse", byName.get("parseAndEncode"), byName.get("parse"));
     }
 
-    private static double allocated(RunResult result) {
+    private static String allocated(RunResult result) {
         Result<?> norm = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        return norm == null ? Double.NaN : norm.getScore();
+        return norm == null
+                ? String.format("%20s", "not measured")
+                : String.format("%,11.0f ± %,6.0f", norm.getScore(), norm.getScoreError());
     }
 
-    private static void printRatio(String name, RunResult of, RunResult to) {
-        if (of == null || to == null) {
-            return;
+    private static void printRatio(String name, RunResult over, RunResult under) {
+        if (over != null && under != null) {
+            Measured ratio = Measured.of(over.getPrimaryResult()).dividedBy(Measured.of(under.getPrimaryResult()));
+            System.out.printf("%-18s %12.2f ± %9.2f%n", name, ratio.score, ratio.error);
         }
-        Result<?> over = of.getPrimaryResult();
-        Result<?> under = to.getPrimaryResult();
-        double ratio = over.getScore() / under.getScore();
-        double error =
-                ratio * Math.hypot(over.getScoreError() / over.getScore(), under.getScoreError() / under.getScore());
-        System.out.printf("%-16s %12.2f ± %7.2f%n", name, ratio, error);
     }
 
     private static void printHostile(Collection<RunResult> results) {
-        Map<String, Map<Integer, Double>> byShape = new TreeMap<>();
+        Map<String, TreeMap<Integer, Measured>> byShape = new TreeMap<>();
         for (RunResult result : results) {
             int size = Integer.parseInt(result.getParams().getParam("size"));
             byShape.computeIfAbsent(result.getParams().getParam("shape"), shape -> new TreeMap<>())
-                    .put(size, result.getPrimaryResult().getScore() / size);
+                    .put(size, Measured.of(result.getPrimaryResult()).perByte(size));
         }
-        System.out.printf("%nhostile text: nanoseconds a character by size, and the largest against the smallest%n");
+        System.out.printf("%nhostile letters: nanoseconds a byte by size, and the largest against the smallest%n");
         byShape.forEach((shape, times) -> {
-            System.out.printf("%-24s", shape);
-            times.forEach((size, time) -> System.out.printf(" %,9d: %6.2f", size, time));
-            double first = times.values().iterator().next();
-            double last = times.values().stream().reduce((one, other) -> other).orElse(first);
-            System.out.printf("  x %.2f%n", last / first);
+            System.out.printf("%-32s", shape);
+            times.forEach((size, time) -> System.out.printf(" %,9d: %6.2f", size, time.score));
+            Measured ratio =
+                    times.lastEntry().getValue().dividedBy(times.firstEntry().getValue());
+            System.out.printf("  x %.2f ± %.2f%n", ratio.score, ratio.error);
         });
+    }
+
+    /** A score and its error, which JMH can't tell of too few iterations. */
+    private record Measured(double score, double error) {
+        static Measured of(Result<?> result) {
+            return new Measured(result.getScore(), result.getScoreError());
+        }
+
+        Measured perByte(int bytes) {
+            return new Measured(score / bytes, error / bytes);
+        }
+
+        Measured dividedBy(Measured other) {
+            double ratio = score / other.score;
+            return new Measured(ratio, ratio * Math.hypot(error / score, other.error / other.score));
+        }
     }
 }

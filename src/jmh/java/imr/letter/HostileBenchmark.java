@@ -1,5 +1,6 @@
 package imr.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,26 +25,49 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class HostileBenchmark {
 
-    private static final String ITEM =
-            "IMR ISSUES, DECISIONS AND RATIONALES\nA: Upheld\nClaims Administrator guideline: none.\n";
+    private static final String SECTION = "IMR ISSUES, DECISIONS AND RATIONALES\n";
+    private static final String ITEM = SECTION + "A: Upheld\nClaims Administrator guideline: none.\n";
+    private static final String RATIONALE = ITEM + "Decision rationale: ";
+    private static final String DECIDED = ": Upheld\nClaims Administrator guideline: none.\n";
+    private static final String PART_AUTHORISED =
+            "A was the original request. The remaining IMR eligible portion of the original request, B is ";
 
-    /** What the text is filled with. */
+    /** What the text is filled with; a number sign is where the parts are counted. */
     public enum Shape {
-        COLONS("", ":"),
-        DECISIONS(ITEM, ": Upheld\n"),
-        GUIDELINE_LABELS("", "Claims Administrator guideline: MAXIMUS guideline: "),
-        UNCLOSED_LABEL(ITEM + "Decision rationale: ", "a label that never ends, "),
-        PARTIAL_AUTHORISATIONS(
-                ITEM + "Decision rationale: ",
-                "A was the original request. The remaining IMR eligible portion of the original request, B is "),
-        PAGE_BREAKS("", "\f\n");
+        COLONS("", ":", ""),
+        COLONS_IN_LABEL(SECTION, ":", DECIDED),
+        DECISIONS(ITEM, ": Upheld\n", ""),
+        GUIDELINE_LABELS("", "Claims Administrator guideline: MAXIMUS guideline: ", ""),
+        GUIDELINE_STATEMENTS(ITEM + "MAXIMUS guideline: ", "Decision based on MTUS Chronic Pain 2017, ", ""),
+        UNCLOSED_LABEL(SECTION, "a label that never ends, ", ""),
+        UNCLOSED_RATIONALE(RATIONALE, "a sentence that never ends, ", ""),
+        PARTIAL_AUTHORISATIONS(RATIONALE, PART_AUTHORISED, ""),
+        PARTIAL_AUTHORISATIONS_IN_LABEL(SECTION, PART_AUTHORISED, DECIDED),
+        PAGE_BREAKS("", "\f\n", ""),
+        PAGE_BREAKS_IN_LABEL(SECTION + "A", "\f\n", DECIDED),
+        PAGE_NUMBERS(RATIONALE, "Because of it.\n#\nIt is so.\n", ""),
+        PAGE_NUMBERS_ALONE(RATIONALE, "Page # of #\n", ""),
+        PAGE_HEADERS(RATIONALE, "\fOne of #\nTwo of #\nThree of #\nFour of #\nIt is so.\n", ""),
+        FOOTERS(RATIONALE, "Final Determination Letter for IMR Case Number CM16-0000000 #\n", "");
 
-        final String start;
-        final String part;
+        private final String start;
+        private final String part;
+        private final String end;
 
-        Shape(String start, String part) {
+        Shape(String start, String part, String end) {
             this.start = start;
             this.part = part;
+            this.end = end;
+        }
+
+        byte[] letter(int size) {
+            StringBuilder text = new StringBuilder(size).append(start);
+            int room = size - end.length();
+            for (int i = 1; text.length() < room; i++) {
+                text.append(part.replace("#", Integer.toString(i)));
+            }
+            text.setLength(room);
+            return text.append(end).toString().getBytes(StandardCharsets.US_ASCII);
         }
     }
 
@@ -53,15 +77,15 @@ public class HostileBenchmark {
     @Param({"65536", "1048576", "8388608"})
     public int size;
 
-    private String text = "";
+    private byte[] letter = {};
 
     @Setup
     public void fill() {
-        text = shape.start + shape.part.repeat((size - shape.start.length()) / shape.part.length());
+        letter = shape.letter(size);
     }
 
     @Benchmark
     public Object parse() {
-        return LetterParser.parse(text, LetterOrigin.UNKNOWN);
+        return LetterParser.parse(letter, LetterOrigin.UNKNOWN, size);
     }
 }

@@ -16,7 +16,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Letters a second over a pool of generated ones, from their bytes: the parser, and what it is measured against. */
+/**
+ * Letters a second over a pool of generated ones, from their bytes: the parser, and what it is measured against.
+ *
+ * <ul>
+ *   <li>{@code newlines}: the floor, a loop over the bytes
+ *   <li>{@code regex}: expressions that read the same facts, {@link RegexLetterParser#parse}
+ *   <li>{@code regexItems}: the same for no more than items, decisions, guideline lines and rationales
+ * </ul>
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -64,6 +72,13 @@ public class LetterBenchmark {
             }
         }
         return lines;
+    }
+
+    @Benchmark
+    public void regexItems(Blackhole sink) {
+        for (byte[] letter : pool) {
+            sink.consume(RegexLetterParser.items(LetterText.decode(letter)));
+        }
     }
 
     @Benchmark

@@ -2,6 +2,10 @@ package imr.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.avro.Citation;
+import imr.avro.Determination;
+import imr.avro.DisputedItem;
+import imr.avro.Letter;
 import imr.dev.letters.LetterGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The scanners and the expressions of {@link RegexLetterParser} share no code, and find the same items. */
+/** The scanners and the expressions of {@link RegexLetterParser} share no code, and read the same in a letter. */
 class DifferentialTest {
 
-    private static final Path REAL =
-            Path.of(System.getProperty("imr.shared", "../shared")).resolve("letters/real");
+    private static final Path LETTERS =
+            Path.of(System.getProperty("imr.shared", "../shared")).resolve("letters");
 
     @Test
     void bothReadGeneratedLettersAlike() {
@@ -23,12 +27,13 @@ class DifferentialTest {
         for (int i = 0; i < 2_000; i++) {
             String text = LetterText.decode(generator.letter(i).text());
 
-            List<RegexLetterParser.Item> items = RegexLetterParser.parse(text);
+            RegexLetterParser.Read read = RegexLetterParser.parse(text);
 
-            assertThat(items).as("letter %d", i).isNotEmpty();
-            assertThat(items.equals(scanned(text)))
-                    .as("letter %d is read alike", i)
-                    .isTrue();
+            assertThat(read.items()).as("letter %d", i).isNotEmpty();
+            assertThat(read).as("letter %d", i).isEqualTo(scanned(text));
+            assertThat(RegexLetterParser.items(text))
+                    .as("items of letter %d", i)
+                    .isEqualTo(printed(read));
         }
     }
 
@@ -37,20 +42,24 @@ class DifferentialTest {
     void bothReadRealLettersAlikeWhereBothUnderstandThem() throws IOException {
         int understood = 0;
         int letters = 0;
-        for (String layout : List.of("layout", "paragraphs")) {
-            try (Stream<Path> files = Files.list(REAL.resolve(layout))) {
-                for (Path file : files.sorted().toList()) {
+        for (String layout : List.of("seeds", "real/layout", "real/paragraphs")) {
+            try (Stream<Path> files = Files.list(LETTERS.resolve(layout))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
                     String text = LetterText.decode(Files.readAllBytes(file));
-                    List<RegexLetterParser.Item> scanned = scanned(text);
-                    List<RegexLetterParser.Item> items = RegexLetterParser.parse(text);
+                    RegexLetterParser.Read scanned = scanned(text);
+                    RegexLetterParser.Read read = RegexLetterParser.parse(text);
                     letters++;
-                    if (items.size() == scanned.size()) {
+                    if (read.items().size() == scanned.items().size()) {
                         understood++;
-                        for (int i = 0; i < items.size(); i++) {
-                            boolean same = dense(items.get(i)).equals(dense(scanned.get(i)));
-                            assertThat(same)
-                                    .as("%s, %s, item %d", layout, file.getFileName(), i + 1)
-                                    .isTrue();
+                        String where = layout + ", " + file.getFileName();
+                        assertAlike(where + ", facts", read.facts(), scanned.facts());
+                        for (int i = 0; i < read.items().size(); i++) {
+                            assertAlike(
+                                    where + ", item " + (i + 1),
+                                    read.items().get(i),
+                                    scanned.items().get(i));
                         }
                     }
                 }
@@ -59,21 +68,67 @@ class DifferentialTest {
         assertThat(understood).as("letters of %d that both understand", letters).isGreaterThan(letters / 2);
     }
 
-    private static String dense(RegexLetterParser.Item item) {
-        return item.toString().replaceAll("\\s", "");
+    /** Compares without white space, and tells nothing of the letter where it fails. */
+    private static void assertAlike(String where, Object read, Object scanned) {
+        boolean same = dense(read).equals(dense(scanned));
+        assertThat(same).as(where).isTrue();
     }
 
-    private static List<RegexLetterParser.Item> scanned(String text) {
-        ParseResult result = LetterParser.parse(text, LetterOrigin.UNKNOWN);
-        return ((ParseResult.Parsed) result)
-                .determination().getItems().stream()
-                        .map(item -> new RegexLetterParser.Item(
-                                item.getPosition(),
-                                item.getTreatment(),
-                                item.getDecision(),
-                                item.getClaimsAdministratorGuideline(),
-                                item.getReviewerGuideline(),
-                                item.getRationale()))
-                        .toList();
+    private static String dense(Object read) {
+        return read.toString().replaceAll("\\s", "");
+    }
+
+    private static List<RegexLetterParser.Item> printed(RegexLetterParser.Read read) {
+        return read.items().stream().map(RegexLetterParser.CitingItem::printed).toList();
+    }
+
+    private static RegexLetterParser.Read scanned(String text) {
+        Determination determination =
+                ((ParseResult.Parsed) LetterParser.parse(text, LetterOrigin.UNKNOWN)).determination();
+        return new RegexLetterParser.Read(
+                facts(determination.getItems().get(0).getLetter()),
+                determination.getItems().stream().map(DifferentialTest::item).toList());
+    }
+
+    private static RegexFacts.Facts facts(Letter letter) {
+        return new RegexFacts.Facts(
+                letter.getCaseNumber(),
+                letter.getDateAssigned(),
+                letter.getDateOfInjury(),
+                letter.getDecisionDate(),
+                letter.getUrDenialDate(),
+                letter.getPriority(),
+                letter.getApplicationReceived(),
+                letter.getLicensureStates(),
+                letter.getSpecialties(),
+                letter.getAge(),
+                letter.getSex());
+    }
+
+    private static RegexLetterParser.CitingItem item(DisputedItem item) {
+        return new RegexLetterParser.CitingItem(
+                new RegexLetterParser.Item(
+                        item.getPosition(),
+                        item.getTreatment(),
+                        item.getDecision(),
+                        item.getClaimsAdministratorGuideline(),
+                        item.getReviewerGuideline(),
+                        item.getRationale()),
+                item.getRequestInDispute(),
+                cited(item.getClaimsAdministratorCitations()),
+                cited(item.getReviewerCitations()));
+    }
+
+    private static List<RegexCitations.Cited> cited(List<Citation> citations) {
+        return citations.stream()
+                .map(citation -> new RegexCitations.Cited(
+                        citation.getSource(),
+                        citation.getChapter(),
+                        citation.getEdition(),
+                        citation.getSections(),
+                        citation.getPages(),
+                        citation.getText(),
+                        citation.getBody()))
+                .toList();
     }
 }

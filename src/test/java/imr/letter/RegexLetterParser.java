@@ -9,16 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The items of a V3 letter by regular expressions, written apart from the scanners: white space is reduced to line
- * breaks between paragraphs and single spaces within them, and one expression then finds an item. What the scanners are
- * held to, for agreement and for speed; no good for hostile text.
+ * A V3 letter by regular expressions, written apart from the scanners: white space is reduced to line breaks between
+ * paragraphs and single spaces within them, one expression then finds an item, and others what the letter says once
+ * ({@link RegexFacts}) and what its guideline lines cite ({@link RegexCitations}). What the scanners are held to, for
+ * agreement and for speed; no good for hostile text.
+ *
+ * <p>Leaves out what the scanners tell besides: where each field stands, the details of a request (strength, quantity,
+ * frequency and the like), and warnings.
  */
 final class RegexLetterParser {
 
     private static final Pattern FOOTER =
-            Pattern.compile("Final Determination Letter for IMR Case Number \\S+\\s+\\d+");
-    private static final Pattern SPACED_LINES = Pattern.compile("\\S ?\\n ?\\n(?=\\S)");
-    private static final Pattern SINGLE_LINES = Pattern.compile("\\S ?\\n *(?=\\S)");
+            Pattern.compile("Final Determination Letter for IMR Case Number (\\S+)\\s+\\d+");
+    private static final Pattern LINES = Pattern.compile("\\n *(?=\\S)");
+    private static final Pattern LINES_BEHIND_BLANK_ONE = Pattern.compile("\\n ?\\n(?=\\S)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern PARAGRAPH_OF_SPACED = Pattern.compile("\\n \\n");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\u00A0]*\\n");
@@ -30,9 +34,13 @@ final class RegexLetterParser {
                     + "(?=\\n[^\\n]+:\\s?(?:Upheld|Overturned)\\sClaims Administrator guideline:|\\s*\\z)",
             Pattern.DOTALL);
 
+    private static final Pattern PARTLY_AUTHORIZED = Pattern.compile("IMR eligible|authorized");
+    private static final Pattern REMAINDER =
+            Pattern.compile(".*\\boriginal request ?, ?(.+?)(?:,? (?:is|are|was|were))?");
+
     private RegexLetterParser() {}
 
-    /** An item as both parsers tell it. */
+    /** What is printed of an item, as both parsers tell it. */
     record Item(
             int position,
             String label,
@@ -41,16 +49,45 @@ final class RegexLetterParser {
             String reviewerGuideline,
             String rationale) {}
 
-    /** The items in the letter's order; none if the letter isn't understood. */
-    static List<Item> parse(String letter) {
+    /** An item with what is read from its label and its guideline lines. */
+    record CitingItem(
+            Item printed,
+            String requestInDispute,
+            List<RegexCitations.Cited> administratorCitations,
+            List<RegexCitations.Cited> reviewerCitations) {}
+
+    /** A whole letter, as both parsers tell it. */
+    record Read(RegexFacts.Facts facts, List<CitingItem> items) {}
+
+    /** Reads the letter with all its facts; without items if it isn't understood. */
+    static Read parse(String letter) {
+        Matcher footer = FOOTER.matcher(letter);
+        String footerCaseNumber = footer.find() ? footer.group(1) : null;
         String text = paragraphs(letter);
         Matcher section = SECTION.matcher(text);
-        List<Item> items = new ArrayList<>();
-        if (!section.find()) {
-            return items;
+        int from = section.find() ? section.end() : text.length();
+        List<CitingItem> items = new ArrayList<>();
+        for (Item item : items(text, from)) {
+            items.add(new CitingItem(
+                    item,
+                    requestInDispute(item.label()),
+                    RegexCitations.read(item.administratorGuideline()),
+                    RegexCitations.read(item.reviewerGuideline())));
         }
+        return new Read(RegexFacts.read(text, from, footerCaseNumber), items);
+    }
+
+    /** Reads no more than the items, and of these no more than is printed; none if the letter isn't understood. */
+    static List<Item> items(String letter) {
+        String text = paragraphs(letter);
+        Matcher section = SECTION.matcher(text);
+        return items(text, section.find() ? section.end() : text.length());
+    }
+
+    private static List<Item> items(String text, int start) {
+        List<Item> items = new ArrayList<>();
         Matcher item = ITEM.matcher(text);
-        for (int from = section.end(); item.find(from); from = item.end()) {
+        for (int from = start; item.find(from); from = item.end()) {
             items.add(new Item(
                     items.size() + 1,
                     item.group(1),
@@ -60,6 +97,11 @@ final class RegexLetterParser {
                     line(item.group(5))));
         }
         return items;
+    }
+
+    private static String requestInDispute(String label) {
+        Matcher remainder = REMAINDER.matcher(label);
+        return PARTLY_AUTHORIZED.matcher(label).find() && remainder.matches() ? remainder.group(1) : label;
     }
 
     private static String line(String text) {
@@ -72,10 +114,17 @@ final class RegexLetterParser {
         return BLANKS.matcher(text).replaceAll(blank -> separator(text, blank, paragraph));
     }
 
-    /** Whether a blank line follows every line. */
+    /** Whether a blank line follows nearly every line. */
     private static boolean isSpaced(String text) {
-        return SPACED_LINES.matcher(text).results().count()
-                > SINGLE_LINES.matcher(text).results().count();
+        return 2 * count(LINES_BEHIND_BLANK_ONE, text) > count(LINES, text);
+    }
+
+    private static int count(Pattern pattern, String text) {
+        int count = 0;
+        for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+            count++;
+        }
+        return count;
     }
 
     private static String separator(String text, MatchResult blank, Pattern paragraph) {
