@@ -56,7 +56,9 @@ public final class BundledGuidelines {
                 row.number("pageCount"),
                 row.list("aliases"),
                 sections,
-                row.get("provenance"));
+                row.get("provenance"),
+                row.get("publisher"),
+                row.optional("link"));
     }
 
     private static GuidelineSection section(ReferenceTable.Row row) {

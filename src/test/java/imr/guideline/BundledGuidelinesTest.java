@@ -2,16 +2,25 @@ package imr.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.avro.Citation;
 import imr.avro.Guideline;
+import imr.avro.GuidelineResolution;
 import imr.avro.GuidelineSection;
+import imr.avro.GuidelineSource;
+import imr.avro.LetterFormat;
+import imr.reference.ReferenceTable;
 import imr.reference.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledGuidelinesTest {
+    private static final GuidelineCatalog CATALOG = new GuidelineCatalog(BundledGuidelines.load());
+
     private final List<Guideline> guidelines = BundledGuidelines.load();
 
     @Test
@@ -85,5 +94,66 @@ class BundledGuidelinesTest {
                 .filteredOn(guideline -> guideline.getTitle().equals("Chronic Pain Medical Treatment"))
                 .extracting(Guideline::getYear)
                 .containsExactly(2009, 2016);
+    }
+
+    @Test
+    void everyGuidelineSaysWhoPublishesItAndWhereItIsRead() {
+        assertThat(guidelines).allSatisfy(guideline -> {
+            assertThat(guideline.getPublisher()).isNotBlank();
+            assertThat(guideline.getLink()).startsWith("https://");
+        });
+    }
+
+    @Test
+    void anEditionOfTheScheduleHasItsDateUnlessItIsUnverified() {
+        assertThat(guidelines)
+                .filteredOn(guideline -> guideline.getSource() == GuidelineSource.MTUS
+                        && !guideline.getProvenance().contains("unverified"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(guideline -> {
+                    assertThat(guideline.getEffectiveFrom()).isNotNull();
+                    assertThat(guideline.getRegulationSection()).startsWith("9792.2");
+                });
+    }
+
+    static List<ReferenceTable.Row> rows() {
+        return ReferenceTable.load("guidelines.tsv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyExampleIsFoundAsItsOwnGuideline(ReferenceTable.Row row) {
+        String example = row.get("example");
+        String year = row.optional("year");
+        Citation citation = year == null
+                ? CitationFixture.nonMtus(example).build()
+                : CitationFixture.mtus(example.substring("MTUS ".length(), example.length() - " 2000".length()))
+                        .edition(Integer.parseInt(year))
+                        .build();
+
+        GuidelineResolution found = CATALOG.resolve(citation, LetterFormat.V3B, null);
+
+        assertThat(found).isNotNull();
+        assertThat(found.getGuidelineId()).isEqualTo(row.get("id"));
+    }
+
+    @Test
+    void everySectionIsFoundByItsName() {
+        for (Guideline guideline : guidelines) {
+            if (guideline.getYear() == null) {
+                continue;
+            }
+            for (GuidelineSection section : guideline.getSections()) {
+                Citation citation = CitationFixture.mtus(guideline.getTitle())
+                        .edition(guideline.getYear())
+                        .section(section.getName())
+                        .build();
+
+                GuidelineResolution found = CATALOG.resolve(citation, LetterFormat.V3B, null);
+
+                assertThat(found).isNotNull();
+                assertThat(found.getSections()).as(guideline.getId()).containsExactly(section.getName());
+            }
+        }
     }
 }
