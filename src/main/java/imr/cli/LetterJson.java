@@ -98,6 +98,9 @@ public final class LetterJson {
         text(json, "treatmentName", classification == null ? null : classification.getTreatmentName());
         symbol(json, "drugClass", classification == null ? null : classification.getDrugClass());
         symbol(json, "serviceCategory", classification == null ? null : classification.getServiceCategory());
+        text(json, "subcategory", classification == null ? null : classification.getSubcategory());
+        text(json, "variant", classification == null ? null : classification.getVariant());
+        text(json, "generic", classification == null ? null : classification.getGeneric());
         details(json, item.getDetails());
         SpanJson.span(json, "span", item.getSpan());
         json.writeFieldName("spans");

@@ -46,22 +46,27 @@ final class DrugForms {
         Said said = said(drug, words, end);
         if (said.injected()) {
             boolean topical = drugClass == DrugClass.TOPICAL_ANALGESICS || drugClass == DrugClass.TOPICAL_COMPOUNDS;
-            return new Classification(term.name(), topical ? null : drugClass, ServiceCategory.INJECTION);
+            return term.as(topical ? null : drugClass, ServiceCategory.INJECTION, ServiceCategory.INJECTION.name());
         }
         if (term.kind() == Term.Kind.DRUG && drugClass != null && MIXED.contains(drugClass)) {
             boolean listed = said.drugs() > 1 && (said.concentrations() > 1 || said.topicalForms() > 0);
             if (said.topicalForms() < 2 && (listed || said.concentrations() > 2)) {
-                return new Classification(MIXTURE, DrugClass.TOPICAL_COMPOUNDS, term.category());
+                return mixture(term);
             }
             if (BY_MOUTH.contains(drugClass) && (said.topicalForms() > 0 || said.concentrations() > 0)) {
-                return new Classification(term.name(), DrugClass.TOPICAL_COMPOUNDS, term.category());
+                return term.as(DrugClass.TOPICAL_COMPOUNDS, term.category(), DrugClass.TOPICAL_COMPOUNDS.name());
             }
         }
         boolean listedByContent = words.subList(drug.start(), drug.end()).contains(RequestWords.PERCENT);
         if (term.kind() == Term.Kind.PRODUCT && listedByContent && said.concentrations() > 2) {
-            return new Classification(MIXTURE, DrugClass.TOPICAL_COMPOUNDS, term.category());
+            return mixture(term);
         }
         return term.classification();
+    }
+
+    private static Classification mixture(Term first) {
+        DrugClass mixed = DrugClass.TOPICAL_COMPOUNDS;
+        return new Classification(MIXTURE, mixed, first.category(), mixed.name(), null, null);
     }
 
     /** What is said of a drug: how often a concentration, how many drugs and topical forms, and whether it is injected. */

@@ -29,6 +29,20 @@ final class RequestWords {
         return (c >= '0' && c <= '9') || c == '%' || c == '#' || word.equals(DOSE);
     }
 
+    /** Tells whether a word is a level of the spine, such as L4, C56 or S1. */
+    static boolean isSpinalLevel(String word) {
+        int length = word.length();
+        if (length < 2 || length > 4 || "ctls".indexOf(word.charAt(0)) < 0) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            if (!isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Cuts a request. */
     List<String> of(CharSequence text) {
         List<String> words = new ArrayList<>();

@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A treatment in the vocabulary.
  *
  * @param name the name it is counted under; null for what only tells the class
+ * @param variant its own name, where it is counted under a broader one
  * @param kind how it takes part in the rules
+ * @param generic a drug's active ingredients, where it has known ones
  * @param drugClass its class, or null if it is not a drug
  * @param category its service category
+ * @param subcategory where it belongs within that
  */
-record Term(@Nullable String name, Kind kind, @Nullable DrugClass drugClass, ServiceCategory category) {
+record Term(
+        @Nullable String name,
+        @Nullable String variant,
+        Kind kind,
+        @Nullable String generic,
+        @Nullable DrugClass drugClass,
+        ServiceCategory category,
+        String subcategory) {
 
     /** How a treatment takes part in the rules. */
     enum Kind {
@@ -42,6 +52,11 @@ record Term(@Nullable String name, Kind kind, @Nullable DrugClass drugClass, Ser
     }
 
     Classification classification() {
-        return new Classification(name, drugClass, category);
+        return new Classification(name, drugClass, category, subcategory, variant, generic);
+    }
+
+    /** The treatment as what the request makes of it. */
+    Classification as(@Nullable DrugClass otherClass, ServiceCategory otherCategory, String otherSubcategory) {
+        return new Classification(name, otherClass, otherCategory, otherSubcategory, variant, generic);
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The bundled vocabulary, read into the forms in which requests are compared with it. */
 final class TreatmentTables {
     final RequestWords cutter;
-    final PhraseTrie<Term> terms = new PhraseTrie<>(RequestWords::isAmount);
+    private final Set<String> subcategories = new HashSet<>();
+    private final Set<String> between = new HashSet<>();
+    final PhraseTrie<Term> terms = new PhraseTrie<>(
+            word -> RequestWords.isAmount(word) || RequestWords.isSpinalLevel(word) || between.contains(word));
     final Set<String> singleWords = new HashSet<>();
     final Set<String> knownWords = new HashSet<>();
     final PhraseTrie<String> passOver = new PhraseTrie<>();
@@ -37,6 +40,10 @@ final class TreatmentTables {
             }
         }
         cutter = new RequestWords(noise);
+        for (ReferenceTable.Row row :
+                ReferenceTable.load("service-subcategories.tsv").rows()) {
+            subcategories.add(row.get("serviceCategory") + ' ' + row.get("subcategory"));
+        }
         words.forEach(this::addWord);
         ReferenceTable.load("treatments.tsv").rows().forEach(this::addTreatment);
     }
@@ -45,13 +52,14 @@ final class TreatmentTables {
         String name = row.get("name");
         row.get("provenance");
         Term.Kind kind = Term.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-        Term term = term(row, name, kind);
+        String broader = row.optional("countedAs");
+        Term term = broader == null
+                ? term(row, name, null, kind, row.optional("generic"))
+                : term(row, broader, name, kind, row.optional("generic"));
         if (term.isDrug() != (kind == Term.Kind.DRUG || kind == Term.Kind.PRODUCT)) {
             throw row.error("kind and drug class don't agree");
         }
-        List<String> spellings = new ArrayList<>(row.list("aliases"));
-        spellings.add(name);
-        for (String spelling : spellings) {
+        for (String spelling : spellings(row)) {
             List<String> words = cutter.of(spelling);
             Term other = terms.add(words, term);
             if (other != null && !other.equals(term)) {
@@ -64,6 +72,20 @@ final class TreatmentTables {
         }
     }
 
+    /** Returns every spelling of a treatment: aliases, what patterns stand for, and the name. */
+    static List<String> spellings(ReferenceTable.Row row) {
+        List<String> spellings = new ArrayList<>(row.list("aliases"));
+        for (String pattern : row.list("patterns")) {
+            try {
+                spellings.addAll(SpellingPattern.expand(pattern));
+            } catch (IllegalArgumentException e) {
+                throw row.error("parentheses don't match: " + pattern);
+            }
+        }
+        spellings.add(row.get("name"));
+        return spellings;
+    }
+
     private void addWord(ReferenceTable.Row row) {
         String word = row.get("word");
         row.get("provenance");
@@ -72,26 +94,39 @@ final class TreatmentTables {
         switch (row.get("role")) {
             case "noise" -> {}
             case "pass-over" -> passOver.add(words, word);
+            case "between" -> between.addAll(words);
             case "surgery-label" -> surgeryLabels.add(words, word);
             case "surgeon-word" -> surgeonWords.add(word);
             case "topical-form" -> topicalForms.add(word);
             case "injection-form" -> injectionForms.add(word);
-            case "hint" -> hints.add(words, term(row, null, Term.Kind.HINT));
-            case "ending" -> endings.put(word, term(row, null, Term.Kind.HINT));
+            case "hint" -> hints.add(words, term(row, null, null, Term.Kind.HINT, null));
+            case "ending" -> endings.put(word, term(row, null, null, Term.Kind.HINT, null));
             default -> throw row.error("unknown role");
         }
     }
 
-    private static Term term(ReferenceTable.Row row, @Nullable String name, Term.Kind kind) {
-        String drugClass = row.optional("drugClass");
+    private Term term(
+            ReferenceTable.Row row,
+            @Nullable String name,
+            @Nullable String variant,
+            Term.Kind kind,
+            @Nullable String generic) {
+        String className = row.optional("drugClass");
+        DrugClass drugClass;
+        ServiceCategory category;
         try {
-            return new Term(
-                    name,
-                    kind,
-                    drugClass == null ? null : DrugClass.valueOf(drugClass),
-                    ServiceCategory.valueOf(row.get("serviceCategory")));
+            drugClass = className == null ? null : DrugClass.valueOf(className);
+            category = ServiceCategory.valueOf(row.get("serviceCategory"));
         } catch (IllegalArgumentException e) {
-            throw row.error("not in a closed list: " + drugClass + ", " + row.get("serviceCategory"));
+            throw row.error("not in a closed list: " + className + ", " + row.get("serviceCategory"));
         }
+        if (drugClass != null) {
+            return new Term(name, variant, kind, generic, drugClass, category, drugClass.name());
+        }
+        String subcategory = row.get("subcategory");
+        if (!subcategories.contains(category.name() + ' ' + subcategory)) {
+            throw row.error("not in a closed list: " + category + ", " + subcategory);
+        }
+        return new Term(name, variant, kind, generic, null, category, subcategory);
     }
 }

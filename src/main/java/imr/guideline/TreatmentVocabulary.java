@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreatmentVocabulary {
     private static final int WORDS_TO_CLINICIAN = 4;
+    private static final String WITH_SURGERY = "ADJUNCT";
 
     /** What a service that goes with an operation is counted under if the vocabulary has no name for it. */
     private static final String SURGICAL_SERVICE = "associated surgical service";
@@ -53,7 +54,13 @@ public final class TreatmentVocabulary {
         Classification found = classify(words);
         if (tables.surgeryLabels.firstFrom(words, 0) != null) {
             String name = found.getTreatmentName() == null ? SURGICAL_SERVICE : found.getTreatmentName();
-            return new Classification(name, found.getDrugClass(), ServiceCategory.SURGERY);
+            return new Classification(
+                    name,
+                    found.getDrugClass(),
+                    ServiceCategory.SURGERY,
+                    WITH_SURGERY,
+                    found.getVariant(),
+                    found.getGeneric());
         }
         return found;
     }
@@ -174,17 +181,19 @@ public final class TreatmentVocabulary {
         if (term != null && (!dosed || term.isDrug() || term.category() == ServiceCategory.INJECTION)) {
             boolean compounded =
                     term.drugClass() == DrugClass.TOPICAL_ANALGESICS && DrugForms.concentrations(words) > 1;
-            return compounded
-                    ? new Classification(null, DrugClass.TOPICAL_COMPOUNDS, term.category())
-                    : term.classification();
+            return compounded ? drug(DrugClass.TOPICAL_COMPOUNDS) : term.classification();
         }
         if (DrugForms.concentrations(words) > 0) {
-            return new Classification(null, DrugClass.TOPICAL_COMPOUNDS, ServiceCategory.PHARMACEUTICALS);
+            return drug(DrugClass.TOPICAL_COMPOUNDS);
         }
         if (dosed || words.contains(RequestWords.QUANTITY)) {
-            return new Classification(null, DrugClass.OTHER_DRUG, ServiceCategory.PHARMACEUTICALS);
+            return drug(DrugClass.OTHER_DRUG);
         }
-        return new Classification(null, null, ServiceCategory.OTHER);
+        return new Classification(null, null, ServiceCategory.OTHER, ServiceCategory.OTHER.name(), null, null);
+    }
+
+    private static Classification drug(DrugClass drugClass) {
+        return new Classification(null, drugClass, ServiceCategory.PHARMACEUTICALS, drugClass.name(), null, null);
     }
 
     /** The first word that tells a class; words that only say how count last. */

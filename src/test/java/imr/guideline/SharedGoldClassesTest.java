@@ -11,6 +11,7 @@ import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
 import imr.letter.LetterText;
 import imr.letter.ParseResult;
+import imr.reference.ReferenceTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("shared")
 class SharedGoldClassesTest {
     private static final String CATEGORY = "service category";
+    private static final String SUBCATEGORY = "subcategory";
     private static final String CLASS = "drug class";
     private static final String GENERIC = "generic";
     private static final String NAME = "treatment name";
@@ -68,8 +70,10 @@ class SharedGoldClassesTest {
             ServiceCategory category =
                     read.getServiceCategory() == ServiceCategory.OTHER ? null : read.getServiceCategory();
             scores.compare(CATEGORY, place, gold.serviceCategory(), category);
+            scores.compare(
+                    SUBCATEGORY, place, subcategory(gold), read.getDrugClass() == null ? read.getSubcategory() : null);
             scores.compare(CLASS, place, gold.drugClass(), read.getDrugClass());
-            scores.compare(GENERIC, place, ingredients(gold.generic()), generic(read));
+            scores.compare(GENERIC, place, ingredients(gold.generic()), ingredients(read.getGeneric()));
             scores.compare(NAME, place, gold.name(), read.getTreatmentName());
         }
 
@@ -111,6 +115,22 @@ class SharedGoldClassesTest {
         assertThat(scores.recall(SECTION)).isGreaterThanOrEqualTo(0.95);
     }
 
+    /** The subcategory's symbol for the state's name of it, or null for a drug, which has its class instead. */
+    private static @Nullable String subcategory(GoldClasses.Item gold) {
+        if (gold.subcategory() == null || gold.drugClass() != null) {
+            return null;
+        }
+        for (ReferenceTable.Row row :
+                ReferenceTable.load("service-subcategories.tsv").rows()) {
+            boolean sameCategory = gold.serviceCategory() != null
+                    && row.get("serviceCategory").equals(gold.serviceCategory().name());
+            if (sameCategory && row.list("stateNames").contains(gold.subcategory())) {
+                return row.get("subcategory");
+            }
+        }
+        throw new IllegalStateException("the state has no " + gold.subcategory());
+    }
+
     private static Map<String, Citation> scheduleCitations() {
         Map<String, Citation> citations = new HashMap<>();
         READ.forEach((place, item) -> {
@@ -129,11 +149,6 @@ class SharedGoldClassesTest {
                 numbered.put(place(item, line, ordinal), citation);
             }
         }
-    }
-
-    /** A drug is counted under its ingredients; one without a class is not taken for a drug. */
-    private static List<String> generic(Classification read) {
-        return ingredients(read.getDrugClass() == null ? null : read.getTreatmentName());
     }
 
     private static List<String> ingredients(@Nullable String combination) {

@@ -2,6 +2,7 @@ package imr.guideline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
 import imr.reference.ReferenceTable;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TreatmentTablesTest {
     private final List<ReferenceTable.Row> treatments =
@@ -34,7 +37,9 @@ class TreatmentTablesTest {
                         .as("twice in line " + row.line() + ": " + alias)
                         .isTrue();
             }
-            spellings.add(tables.cutter.of(row.get("name")));
+            for (String spelling : TreatmentTables.spellings(row)) {
+                spellings.add(tables.cutter.of(spelling));
+            }
             for (List<String> spelling : spellings) {
                 assertThat(claims.put(spelling, row.get("name")))
                         .as(spelling.toString())
@@ -69,10 +74,71 @@ class TreatmentTablesTest {
     }
 
     @Test
-    void everyRowHasProvenance() {
-        assertThat(treatments)
-                .allSatisfy(row -> assertThat(row.get("provenance")).isNotBlank());
+    void everyRowHasProvenanceAndAnExample() {
+        assertThat(treatments).allSatisfy(row -> {
+            assertThat(row.get("provenance")).isNotBlank();
+            assertThat(row.get("example")).isNotBlank();
+        });
         assertThat(ReferenceTable.load("treatment-words.tsv").rows())
                 .allSatisfy(row -> assertThat(row.get("provenance")).isNotBlank());
+    }
+
+    static List<ReferenceTable.Row> rows() {
+        return ReferenceTable.load("treatments.tsv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyExampleIsFoundAsItsOwnRow(ReferenceTable.Row row) {
+        String broader = row.optional("countedAs");
+        String drugClass = row.optional("drugClass");
+
+        for (String example : row.list("example")) {
+            assertThat(TreatmentVocabulary.bundled().classify(example))
+                    .as(example)
+                    .isEqualTo(new Classification(
+                            broader == null ? row.get("name") : broader,
+                            drugClass == null ? null : DrugClass.valueOf(drugClass),
+                            ServiceCategory.valueOf(row.get("serviceCategory")),
+                            drugClass == null ? row.get("subcategory") : drugClass,
+                            broader == null ? null : row.get("name"),
+                            row.optional("generic")));
+        }
+    }
+
+    @Test
+    void aVariantIsOfTheKindAndPlaceOfWhatItIsCountedUnder() {
+        Map<String, ReferenceTable.Row> byName = new HashMap<>();
+        treatments.forEach(row -> byName.put(row.get("name"), row));
+
+        assertThat(treatments)
+                .filteredOn(row -> row.optional("countedAs") != null)
+                .allSatisfy(row -> {
+                    ReferenceTable.Row broader = byName.get(row.get("countedAs"));
+                    assertThat(broader).as(row.get("countedAs")).isNotNull();
+                    assertThat(broader.optional("countedAs")).isNull();
+                    for (String column : List.of("kind", "drugClass", "serviceCategory", "subcategory")) {
+                        assertThat(row.optional(column)).as(row.get("name")).isEqualTo(broader.optional(column));
+                    }
+                });
+    }
+
+    @Test
+    void thereAreFourHundredDrugsAndTwoHundredAndFiftyOfAllElse() {
+        Set<String> drugs = new HashSet<>();
+        int others = 0;
+        int counted = 0;
+        for (ReferenceTable.Row row : treatments) {
+            String generic = row.optional("generic");
+            if (generic != null) {
+                drugs.add(generic);
+            }
+            others += row.optional("drugClass") == null ? 1 : 0;
+            counted += row.optional("drugClass") == null && row.optional("countedAs") == null ? 1 : 0;
+        }
+
+        assertThat(drugs).as("distinct ingredients or combinations").hasSizeGreaterThanOrEqualTo(400);
+        assertThat(others).isGreaterThanOrEqualTo(250);
+        assertThat(counted).as("without variants").isGreaterThanOrEqualTo(250);
     }
 }

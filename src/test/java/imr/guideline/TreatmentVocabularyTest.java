@@ -19,7 +19,11 @@ class TreatmentVocabularyTest {
     @CsvFileSource(resources = "/guideline/requests.tsv", delimiter = '\t', numLinesToSkip = 1)
     void requestsAreNamedAndClassed(
             String request, @Nullable String name, @Nullable DrugClass drugClass, ServiceCategory category) {
-        assertThat(vocabulary.classify(request)).isEqualTo(new Classification(name, drugClass, category));
+        Classification found = vocabulary.classify(request);
+
+        assertThat(found.getTreatmentName()).isEqualTo(name);
+        assertThat(found.getDrugClass()).isEqualTo(drugClass);
+        assertThat(found.getServiceCategory()).isEqualTo(category);
     }
 
     @ParameterizedTest
@@ -44,7 +48,11 @@ class TreatmentVocabularyTest {
     })
     void whatIsNotInTheVocabularyIsClassedByWhatTheRequestSaysOfIt(
             String request, @Nullable DrugClass drugClass, ServiceCategory category) {
-        assertThat(vocabulary.classify(request)).isEqualTo(new Classification(null, drugClass, category));
+        Classification found = vocabulary.classify(request);
+
+        assertThat(found.getTreatmentName()).isNull();
+        assertThat(found.getDrugClass()).isEqualTo(drugClass);
+        assertThat(found.getServiceCategory()).isEqualTo(category);
     }
 
     @ParameterizedTest

@@ -50,8 +50,11 @@ final class Determinations {
                 .setClaimsAdministratorCitations(List.of(citation(CitationSource.NONE, null)))
                 .setReviewerCitations(List.of(citation(CitationSource.MTUS, "MTUS_OPIOIDS_2016", "2. Subacute")))
                 .setSpan(NOWHERE)
-                .setClassification(new Classification(
-                        "hydrocodone/acetaminophen", DrugClass.OPIOIDS, ServiceCategory.PHARMACEUTICALS));
+                .setClassification(Classification.newBuilder()
+                        .setTreatmentName("hydrocodone/acetaminophen")
+                        .setDrugClass(DrugClass.OPIOIDS)
+                        .setServiceCategory(ServiceCategory.PHARMACEUTICALS)
+                        .build());
     }
 
     static Letter.Builder letter() {

@@ -12,7 +12,6 @@ import imr.avro.Classification;
 import imr.avro.Dimension;
 import imr.avro.DisputedItem;
 import imr.avro.SeriesCount;
-import imr.avro.ServiceCategory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,7 @@ class SeriesTest {
     @Test
     void whatIsNoDrugHasNoDrugClassAndAnUnknownTreatmentIsOther() {
         DisputedItem unknown = item("a", 1, UPHELD)
-                .setClassification(new Classification(null, null, ServiceCategory.OTHER))
+                .setClassification(Classification.newBuilder().build())
                 .build();
 
         assertThat(count(Dimension.DRUG_CLASS, unknown)).isEmpty();
