@@ -82,8 +82,8 @@ final class DrugForms {
                 forms += mixture ? 1 : 0;
                 at = other.end();
             } else {
-                forms += tables.topicalForms.contains(words.get(at)) ? 1 : 0;
-                injected |= tables.injectionForms.contains(words.get(at));
+                forms += tables.grammar.topicalForms.contains(words.get(at)) ? 1 : 0;
+                injected |= tables.grammar.injectionForms.contains(words.get(at));
                 at++;
             }
         }
@@ -100,7 +100,8 @@ final class DrugForms {
             at++;
         }
         if (at < words.size()
-                && (tables.topicalForms.contains(words.get(at)) || tables.injectionForms.contains(words.get(at)))) {
+                && (tables.grammar.topicalForms.contains(words.get(at))
+                        || tables.grammar.injectionForms.contains(words.get(at)))) {
             at++;
         }
         return at;

@@ -1,97 +1,92 @@
 package imr.guideline;
 
 import imr.avro.DrugClass;
-import imr.avro.ServiceCategory;
-import imr.reference.ReferenceTable;
+import imr.avro.Treatment;
+import imr.avro.TreatmentKind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled vocabulary, read into the forms in which requests are compared with it. */
+/**
+ * The treatments in the forms in which requests are compared with them. Anyone may publish treatments, so that none of
+ * them stops the processor: what does not fit is left out or set right, the same way whatever the order, and noted.
+ */
 final class TreatmentTables {
-    final RequestWords cutter;
+    private static final Comparator<Treatment> ONE_ORDER =
+            Comparator.comparing(Treatment::getId).thenComparing(Treatment::toString);
+
+    final RequestGrammar grammar;
     final PhraseTrie<Term> terms = new PhraseTrie<>(RequestWords::isAmount);
     final Set<String> singleWords = new HashSet<>();
     final Set<String> knownWords = new HashSet<>();
-    final PhraseTrie<String> passOver = new PhraseTrie<>();
-    final PhraseTrie<String> surgeryLabels = new PhraseTrie<>();
-    final PhraseTrie<Term> hints = new PhraseTrie<>();
-    final Map<String, Term> endings = new HashMap<>();
-    final Set<String> surgeonWords = new HashSet<>();
-    final Set<String> topicalForms = new HashSet<>();
-    final Set<String> injectionForms = new HashSet<>();
+    final List<String> problems = new ArrayList<>();
 
-    /** Reads the tables; a malformed row is an {@link IllegalStateException} that names it. */
-    TreatmentTables() {
-        List<ReferenceTable.Row> words =
-                ReferenceTable.load("treatment-words.tsv").rows();
-        Set<String> noise = new HashSet<>();
-        for (ReferenceTable.Row row : words) {
-            if (row.get("role").equals("noise")) {
-                noise.add(row.get("word"));
+    private final PhraseTrie<String> owners = new PhraseTrie<>();
+
+    TreatmentTables(RequestGrammar grammar, Collection<Treatment> treatments) {
+        this.grammar = grammar;
+        knownWords.addAll(grammar.words);
+        List<Treatment> inOrder = new ArrayList<>(treatments);
+        inOrder.sort(ONE_ORDER);
+        // A name is the treatment's own before it is a spelling of any other.
+        for (Treatment treatment : inOrder) {
+            add(treatment, treatment.getName());
+        }
+        for (Treatment treatment : inOrder) {
+            for (String alias : treatment.getAliases()) {
+                add(treatment, alias);
             }
         }
-        cutter = new RequestWords(noise);
-        words.forEach(this::addWord);
-        ReferenceTable.load("treatments.tsv").rows().forEach(this::addTreatment);
+        inOrder.forEach(this::checkClass);
     }
 
-    private void addTreatment(ReferenceTable.Row row) {
-        String name = row.get("name");
-        row.get("provenance");
-        Term.Kind kind = Term.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-        Term term = term(row, name, kind);
-        if (term.isDrug() != (kind == Term.Kind.DRUG || kind == Term.Kind.PRODUCT)) {
-            throw row.error("kind and drug class don't agree");
+    private void add(Treatment treatment, String spelling) {
+        List<String> words = grammar.cutter.of(spelling);
+        if (words.isEmpty()) {
+            problems.add(treatment.getId() + ": nothing to compare in \"" + spelling + "\"");
+            return;
         }
-        List<String> spellings = new ArrayList<>(row.list("aliases"));
-        spellings.add(name);
-        for (String spelling : spellings) {
-            List<String> words = cutter.of(spelling);
-            Term other = terms.add(words, term);
-            if (other != null && !other.equals(term)) {
-                throw row.error("claimed twice: " + spelling);
+        String owner = owners.add(words, treatment.getId());
+        if (owner != null) {
+            if (!owner.equals(treatment.getId())) {
+                problems.add(treatment.getId() + ": \"" + spelling + "\" belongs to " + owner);
             }
-            knownWords.addAll(words);
-            if (words.size() == 1) {
-                singleWords.add(words.get(0));
-            }
+            return;
         }
-    }
-
-    private void addWord(ReferenceTable.Row row) {
-        String word = row.get("word");
-        row.get("provenance");
-        List<String> words = cutter.of(word);
+        terms.add(words, term(treatment));
         knownWords.addAll(words);
-        switch (row.get("role")) {
-            case "noise" -> {}
-            case "pass-over" -> passOver.add(words, word);
-            case "surgery-label" -> surgeryLabels.add(words, word);
-            case "surgeon-word" -> surgeonWords.add(word);
-            case "topical-form" -> topicalForms.add(word);
-            case "injection-form" -> injectionForms.add(word);
-            case "hint" -> hints.add(words, term(row, null, Term.Kind.HINT));
-            case "ending" -> endings.put(word, term(row, null, Term.Kind.HINT));
-            default -> throw row.error("unknown role");
+        if (words.size() == 1) {
+            singleWords.add(words.get(0));
         }
     }
 
-    private static Term term(ReferenceTable.Row row, @Nullable String name, Term.Kind kind) {
-        String drugClass = row.optional("drugClass");
-        try {
-            return new Term(
-                    name,
-                    kind,
-                    drugClass == null ? null : DrugClass.valueOf(drugClass),
-                    ServiceCategory.valueOf(row.get("serviceCategory")));
-        } catch (IllegalArgumentException e) {
-            throw row.error("not in a closed list: " + drugClass + ", " + row.get("serviceCategory"));
+    private void checkClass(Treatment treatment) {
+        if ((treatment.getDrugClass() != null) != isMedicine(treatment.getKind())) {
+            problems.add(treatment.getId() + ": a drug class and being a " + treatment.getKind() + " don't agree");
         }
+    }
+
+    private static Term term(Treatment treatment) {
+        return new Term(
+                treatment.getName(),
+                Term.Kind.valueOf(treatment.getKind().name()),
+                drugClass(treatment),
+                treatment.getServiceCategory());
+    }
+
+    /** Drugs have a class and nothing else has; the rules rely on it. */
+    private static @Nullable DrugClass drugClass(Treatment treatment) {
+        if (!isMedicine(treatment.getKind())) {
+            return null;
+        }
+        return treatment.getDrugClass() == null ? DrugClass.OTHER_DRUG : treatment.getDrugClass();
+    }
+
+    private static boolean isMedicine(TreatmentKind kind) {
+        return kind == TreatmentKind.DRUG || kind == TreatmentKind.PRODUCT;
     }
 }

@@ -124,6 +124,11 @@ public final class ReferenceTable {
             return value.isEmpty() ? null : value;
         }
 
+        /** Returns a value, or null where the cell is empty or the table has no such column. */
+        public @Nullable String ifAny(String column) {
+            return cells.containsKey(column) ? optional(column) : null;
+        }
+
         /** Returns a whole number, or null where the cell is empty. */
         public @Nullable Integer number(String column) {
             String value = optional(column);

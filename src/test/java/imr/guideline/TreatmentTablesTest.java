@@ -25,16 +25,16 @@ class TreatmentTablesTest {
 
     @Test
     void noSpellingIsClaimedTwice() {
-        TreatmentTables tables = new TreatmentTables();
+        RequestWords cutter = RequestGrammar.bundled().cutter;
         Map<List<String>, String> claims = new HashMap<>();
         for (ReferenceTable.Row row : treatments) {
             Set<List<String>> spellings = new HashSet<>();
             for (String alias : row.list("aliases")) {
-                assertThat(spellings.add(tables.cutter.of(alias)))
+                assertThat(spellings.add(cutter.of(alias)))
                         .as("twice in line " + row.line() + ": " + alias)
                         .isTrue();
             }
-            spellings.add(tables.cutter.of(row.get("name")));
+            spellings.add(cutter.of(row.get("name")));
             for (List<String> spelling : spellings) {
                 assertThat(claims.put(spelling, row.get("name")))
                         .as(spelling.toString())
