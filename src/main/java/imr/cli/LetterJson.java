@@ -98,6 +98,7 @@ public final class LetterJson {
         text(json, "treatmentName", classification == null ? null : classification.getTreatmentName());
         symbol(json, "drugClass", classification == null ? null : classification.getDrugClass());
         symbol(json, "serviceCategory", classification == null ? null : classification.getServiceCategory());
+        text(json, "referenceVersion", item.getReferenceVersion());
         details(json, item.getDetails());
         SpanJson.span(json, "span", item.getSpan());
         json.writeFieldName("spans");

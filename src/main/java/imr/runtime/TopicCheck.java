@@ -13,10 +13,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -75,9 +73,6 @@ public final class TopicCheck implements AutoCloseable {
             return List.of("missing topics: " + String.join(", ", missing) + " (make them with: imr topics create)");
         }
         List<String> problems = new ArrayList<>();
-        if (isEmpty(topics.guidelines().name())) {
-            problems.add("topic " + topics.guidelines().name() + " is empty (fill it with: imr reference load)");
-        }
         int letters = largest(topics.letters().name());
         int deadLetters = largest(topics.deadLetters().name());
         if (deadLetters < letters + HEADERS) {
@@ -105,25 +100,6 @@ public final class TopicCheck implements AutoCloseable {
     @Override
     public void close() {
         admin.close(PATIENCE);
-    }
-
-    private boolean isEmpty(String topic) {
-        Map<TopicPartition, OffsetSpec> first = new HashMap<>();
-        Map<TopicPartition, OffsetSpec> last = new HashMap<>();
-        ask(admin.describeTopics(List.of(topic)).allTopicNames())
-                .values()
-                .forEach(description -> description.partitions().forEach(partition -> {
-                    var at = new TopicPartition(topic, partition.partition());
-                    first.put(at, OffsetSpec.earliest());
-                    last.put(at, OffsetSpec.latest());
-                }));
-        return offsets(first).equals(offsets(last));
-    }
-
-    private Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetSpec> wanted) {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        ask(admin.listOffsets(wanted).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
-        return offsets;
     }
 
     private int largest(String topic) {
