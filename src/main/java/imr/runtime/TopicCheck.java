@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -83,6 +86,18 @@ public final class TopicCheck implements AutoCloseable {
         return problems;
     }
 
+    /**
+     * The reference topics, which have to be there, that hold nothing, each with its fix.
+     *
+     * @throws KafkaException if the brokers can't be asked; the message names them
+     */
+    public List<String> emptyReference() {
+        return Stream.of(topics.guidelines().name(), topics.treatments().name())
+                .filter(this::isEmpty)
+                .map(topic -> "topic " + topic + " is empty (fill it with: imr reference load)")
+                .toList();
+    }
+
     /** Makes the topics that are missing, and gives their names. Those that are there stay as they are. */
     public Set<String> create() {
         Set<String> made = new TreeSet<>();
@@ -100,6 +115,25 @@ public final class TopicCheck implements AutoCloseable {
     @Override
     public void close() {
         admin.close(PATIENCE);
+    }
+
+    private boolean isEmpty(String topic) {
+        Map<TopicPartition, OffsetSpec> first = new HashMap<>();
+        Map<TopicPartition, OffsetSpec> last = new HashMap<>();
+        ask(admin.describeTopics(List.of(topic)).allTopicNames())
+                .values()
+                .forEach(description -> description.partitions().forEach(partition -> {
+                    var at = new TopicPartition(topic, partition.partition());
+                    first.put(at, OffsetSpec.earliest());
+                    last.put(at, OffsetSpec.latest());
+                }));
+        return offsets(first).equals(offsets(last));
+    }
+
+    private Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetSpec> wanted) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        ask(admin.listOffsets(wanted).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     private int largest(String topic) {
