@@ -5,6 +5,7 @@ import imr.names.Topic;
 import imr.names.Topics;
 import imr.pipeline.Pipeline;
 import imr.runtime.Meters;
+import imr.runtime.ReferenceGate;
 import imr.runtime.RocksDbMemory;
 import imr.runtime.StreamsProcess;
 import imr.runtime.StreamsProperties;
@@ -32,6 +33,7 @@ public final class ImrStream implements AutoCloseable {
     private final RocksDbMemory memory;
     private final KafkaStreamsMetrics metrics;
     private final StreamsProcess process;
+    private final ReferenceGate gate;
     private boolean closed;
 
     private ImrStream(Settings settings, SchemaRegistry registry, Topics topics, MeterRegistry meterRegistry) {
@@ -48,12 +50,14 @@ public final class ImrStream implements AutoCloseable {
             throw failed;
         }
         this.process = new StreamsProcess(streams, settings.processing(), meters);
+        this.gate = ReferenceGate.of(streams, topics, settings.processing().whenReferenceEmpty());
         this.metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meterRegistry);
     }
 
     /**
-     * Checks the registry, its schemas and the topics, and starts to process letters.
+     * Checks the registry, its schemas and the topics, and starts to process letters; those wait for a reference first if
+     * there is none and the settings say so.
      *
      * @param meterRegistry takes the program's meters and those of Kafka Streams
      * @throws StartException if something that it needs isn't there; names all of it
@@ -68,6 +72,7 @@ public final class ImrStream implements AutoCloseable {
             }
             var stream = new ImrStream(settings, registry, topics, meterRegistry);
             stream.process.start();
+            stream.gate.watch();
             return stream;
         } catch (KafkaException failed) {
             registry.close();
@@ -115,6 +120,7 @@ public final class ImrStream implements AutoCloseable {
             return;
         }
         closed = true;
+        gate.close();
         metrics.close();
         // Stores that are still open use the memory.
         if (process.stop()) {

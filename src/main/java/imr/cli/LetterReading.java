@@ -1,10 +1,7 @@
 package imr.cli;
 
 import imr.avro.Determination;
-import imr.guideline.BundledGuidelines;
 import imr.guideline.Enricher;
-import imr.guideline.GuidelineCatalog;
-import imr.guideline.TreatmentVocabulary;
 import imr.letter.LetterOrigin;
 import imr.letter.LetterParser;
 import imr.letter.ParseResult;
@@ -19,8 +16,7 @@ import java.io.InputStream;
 final class LetterReading {
 
     private final InputStream standardInput;
-    private final Enricher enricher =
-            new Enricher(new GuidelineCatalog(BundledGuidelines.load()), TreatmentVocabulary.bundled());
+    private final Enricher enricher = Enricher.bundled();
 
     LetterReading(InputStream standardInput) {
         this.standardInput = standardInput;

@@ -1,6 +1,7 @@
 package imr.cli;
 
 import imr.config.Settings;
+import imr.config.Settings.WhenEmpty;
 import imr.names.Topic;
 import imr.names.Topics;
 import imr.runtime.TopicCheck;
@@ -59,6 +60,9 @@ final class TopicsCommand {
         try (SchemaRegistry registry = Connections.registry(settings);
                 TopicCheck check = TopicCheck.connect(settings, Connections.topics(settings, registry))) {
             List<String> problems = check.problems();
+            if (problems.isEmpty() && settings.processing().whenReferenceEmpty() == WhenEmpty.WAIT) {
+                problems = check.emptyReference();
+            }
             problems.forEach(problem -> console.say("imr topics check: %s", problem));
             if (problems.isEmpty()) {
                 console.say("all topics are as they have to be");

@@ -42,11 +42,13 @@ public record Settings(
      * How this process works.
      *
      * @param maxLetterBytes bytes up to which a letter is read
+     * @param whenReferenceEmpty what to do while a reference topic holds nothing
      * @param retryTimeout for how long faults that may pass, such as a registry that is down, are tried again
      * @param rocksDbMemoryBytes block cache and write buffers of all stores together
      */
     public record Processing(
             int maxLetterBytes,
+            WhenEmpty whenReferenceEmpty,
             Path stateDirectory,
             int threads,
             Duration commitInterval,
@@ -83,6 +85,14 @@ public record Settings(
         RECORD,
         /** The day of the determination, where header or letter give a plausible one. */
         DECISION_DATE
+    }
+
+    /** What to do while a reference topic holds nothing. */
+    public enum WhenEmpty {
+        /** Hold letters back until it holds something. */
+        WAIT,
+        /** Use the table that comes with the program. */
+        BUNDLED
     }
 
     /** Form of log lines. */

@@ -31,6 +31,7 @@ public final class SettingsDef {
     static final String CLAIMS_ADMINISTRATORS = "imr.claims-administrators";
     static final String RETENTION_DAYS = "imr.retention-days";
     static final String MAX_LETTER_BYTES = "imr.max-letter-bytes";
+    static final String REFERENCE_WHEN_EMPTY = "imr.reference.when-empty";
     static final String STATE_DIR = "imr.state-dir";
     static final String THREADS = "imr.threads";
     static final String COMMIT_INTERVAL = "imr.commit-interval-ms";
@@ -89,6 +90,9 @@ public final class SettingsDef {
                         Bytes, as received, up to which a letter is read; some forty times the longest known. Longer ones \
                         are dead-lettered as `TOO_LONG`. What Kafka carries at all is limited by the topic's \
                         `max.message.bytes`.""");
+        def.define(REFERENCE_WHEN_EMPTY, ConfigDef.Type.STRING, "wait", ValidString.in("wait", "bundled"), MEDIUM, """
+                        What to do while `imr.guidelines` or `imr.treatments` is empty: hold letters back until both are \
+                        filled, or use, in the place of the empty one, what comes with the program.""");
         def.define(STATE_DIR, ConfigDef.Type.STRING, "state", notBlank(), HIGH, """
                         Folder for the state stores. If it is lost, they are restored from Kafka.""");
         def.define(THREADS, ConfigDef.Type.INT, 1, between(1, 256), HIGH, """

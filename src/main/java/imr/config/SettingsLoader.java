@@ -7,6 +7,7 @@ import imr.config.Settings.LogFormat;
 import imr.config.Settings.Processing;
 import imr.config.Settings.Registry;
 import imr.config.Settings.TopicDefaults;
+import imr.config.Settings.WhenEmpty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -129,6 +130,7 @@ public final class SettingsLoader {
     private static Processing processing(AbstractConfig values) {
         return new Processing(
                 values.getInt(SettingsDef.MAX_LETTER_BYTES),
+                WhenEmpty.valueOf(SettingsDef.symbol(values.getString(SettingsDef.REFERENCE_WHEN_EMPTY))),
                 Path.of(values.getString(SettingsDef.STATE_DIR)),
                 values.getInt(SettingsDef.THREADS),
                 Duration.ofMillis(values.getLong(SettingsDef.COMMIT_INTERVAL)),

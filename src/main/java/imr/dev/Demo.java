@@ -5,6 +5,7 @@ import imr.config.Settings;
 import imr.dev.letters.SampleLetter;
 import imr.dev.letters.SampleLetters;
 import imr.guideline.BundledGuidelines;
+import imr.guideline.BundledTreatments;
 import imr.names.Topics;
 import imr.serde.SchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -107,7 +108,8 @@ public final class Demo {
             screen.say("  topics created: " + String.join(", ", ground.createTopics()));
             screen.say("  schemas registered: " + ground.registerSchemas().size());
             try (LetterPublisher publisher = new LetterPublisher(environment.bootstrapServers(), topics)) {
-                screen.say("  guidelines published: " + publisher.publish(BundledGuidelines.load()));
+                screen.say("  guidelines published: " + publisher.publishGuidelines(BundledGuidelines.load())
+                        + ", treatments: " + publisher.publishTreatments(BundledTreatments.load()));
                 try (ImrStream stream = ImrStream.start(settings, new SimpleMeterRegistry());
                         OutcomeFeed feed = new OutcomeFeed(environment.bootstrapServers(), topics)) {
                     var session = new DemoSession(environment, publisher, stream, feed, screen, stop);

@@ -1,6 +1,7 @@
 package imr.dev;
 
 import imr.avro.Guideline;
+import imr.avro.Treatment;
 import imr.dev.letters.GeneratedLetter;
 import imr.dev.letters.SampleLetter;
 import imr.names.Topic;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,7 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes letters and the guideline reference as an intake would. */
+/** Publishes letters and the reference as an intake would. */
 final class LetterPublisher implements AutoCloseable {
 
     private final Topics topics;
@@ -31,21 +33,30 @@ final class LetterPublisher implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Publishes the reference, waits until the broker has it, and gives the number of guidelines. */
-    int publish(List<Guideline> guidelines) throws InterruptedException {
-        Topic<String, Guideline> topic = topics.guidelines();
+    /** Publishes guidelines, waits until the broker has them, and gives their number. */
+    int publishGuidelines(List<Guideline> guidelines) throws InterruptedException {
+        return publish(topics.guidelines(), guidelines, Guideline::getId);
+    }
+
+    /** Publishes treatments, waits until the broker has them, and gives their number. */
+    int publishTreatments(List<Treatment> treatments) throws InterruptedException {
+        return publish(topics.treatments(), treatments, Treatment::getId);
+    }
+
+    private <V> int publish(Topic<String, V> topic, List<V> values, Function<V, String> id)
+            throws InterruptedException {
         Future<RecordMetadata> last = null;
-        for (Guideline guideline : guidelines) {
+        for (V value : values) {
             last = producer.send(new ProducerRecord<>(
                     topic.name(),
-                    topic.keySerde().serializer().serialize(topic.name(), guideline.getId()),
-                    topic.valueSerde().serializer().serialize(topic.name(), guideline)));
+                    topic.keySerde().serializer().serialize(topic.name(), id.apply(value)),
+                    topic.valueSerde().serializer().serialize(topic.name(), value)));
         }
         producer.flush();
         if (last != null) {
             confirm(last);
         }
-        return guidelines.size();
+        return values.size();
     }
 
     void publish(SampleLetter letter) {
@@ -71,7 +82,7 @@ final class LetterPublisher implements AutoCloseable {
         try {
             sent.get();
         } catch (ExecutionException failed) {
-            throw new KafkaException("cannot publish the guideline reference", failed.getCause());
+            throw new KafkaException("cannot publish the reference", failed.getCause());
         }
     }
 

@@ -87,8 +87,8 @@ final class DrugForms {
                 forms += mixture ? 1 : 0;
                 at = other.end();
             } else {
-                forms += tables.topicalForms.contains(words.get(at)) ? 1 : 0;
-                injected |= tables.injectionForms.contains(words.get(at));
+                forms += tables.grammar.topicalForms.contains(words.get(at)) ? 1 : 0;
+                injected |= tables.grammar.injectionForms.contains(words.get(at));
                 at++;
             }
         }
@@ -105,7 +105,8 @@ final class DrugForms {
             at++;
         }
         if (at < words.size()
-                && (tables.topicalForms.contains(words.get(at)) || tables.injectionForms.contains(words.get(at)))) {
+                && (tables.grammar.topicalForms.contains(words.get(at))
+                        || tables.grammar.injectionForms.contains(words.get(at)))) {
             at++;
         }
         return at;

@@ -3,8 +3,11 @@ package imr.guideline;
 import imr.avro.Citation;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
+import imr.avro.Guideline;
 import imr.avro.Letter;
+import imr.avro.Treatment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,8 +15,22 @@ import java.util.List;
  *
  * @param catalog the guideline reference
  * @param vocabulary the treatment vocabulary
+ * @param referenceVersion goes with every item, to tell by what it was enriched
  */
-public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary) {
+public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary, String referenceVersion) {
+
+    /** Makes an enricher of these; the same ones in any order make the same enricher. */
+    public static Enricher of(Collection<Guideline> guidelines, Collection<Treatment> treatments) {
+        return new Enricher(
+                new GuidelineCatalog(guidelines),
+                TreatmentVocabulary.of(treatments),
+                ReferenceVersion.of(guidelines, treatments));
+    }
+
+    /** Makes an enricher of the reference that comes with the program. */
+    public static Enricher bundled() {
+        return of(BundledGuidelines.load(), BundledTreatments.load());
+    }
 
     /** Returns the letter with citations resolved and treatments classified. What it had of either is replaced. */
     public Determination enrich(Determination determination) {
@@ -41,7 +58,8 @@ public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary)
                 item.getSpan(),
                 vocabulary.classify(item.getRequestInDispute()),
                 item.getDetails(),
-                item.getSpans());
+                item.getSpans(),
+                referenceVersion);
     }
 
     private List<Citation> enrich(List<Citation> citations, Letter letter) {

@@ -5,41 +5,39 @@ import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.Guideline;
 import imr.avro.ResolutionMethod;
+import imr.avro.Treatment;
+import imr.config.Settings.WhenEmpty;
 import imr.names.StageEvents;
 import imr.names.StoreNames;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enriches letters from the guideline reference in the global store {@link StoreNames#GUIDELINES}.
- *
- * <p>The catalog over the store is shared by all tasks of the process, made when the first letter needs it, and made anew
- * when a letter comes after the store changed. A store restored from its checkpoint passes no record through
- * {@link #storeUpdates()}; the first letter finds its contents all the same. The global store runs beside the tasks, so that
- * letters and a change of the reference have no order between them.
+ * Enriches letters from the reference in the global stores {@link StoreNames#GUIDELINES} and
+ * {@link StoreNames#TREATMENTS}, as {@link ReferenceStore} sees it. The stores run beside the tasks, so that letters and a
+ * change of the reference have no order between them; each item says by which version it was enriched.
  */
 public final class GuidelineStage implements ProcessorSupplier<String, Determination, String, Determination> {
 
-    private record Snapshot(long version, Enricher enricher) {}
-
     private final StageEvents events;
-    private final AtomicLong storeVersion = new AtomicLong();
-    private volatile @Nullable Snapshot snapshot;
+    private final ReferenceStore reference;
 
-    /** Makes a stage that reports what it can't resolve to {@code events}. */
-    public GuidelineStage(StageEvents events) {
+    /**
+     * Makes a stage.
+     *
+     * @param events told of what it can't resolve, and of the reference it uses
+     * @param whenEmpty what to do while a table of the reference holds nothing
+     */
+    public GuidelineStage(StageEvents events, WhenEmpty whenEmpty) {
         this.events = events;
+        this.reference = new ReferenceStore(whenEmpty, events);
     }
 
     @Override
@@ -48,33 +46,16 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
     }
 
     /**
-     * Supplies the processor that keeps the global store, for {@code addGlobalStore} of this stage's topology: a record
-     * without value takes its guideline away.
+     * Supplies the processor that keeps the global store of guidelines, for {@code addGlobalStore} of this stage's
+     * topology: a record without value takes its guideline away.
      */
-    public ProcessorSupplier<String, Guideline, Void, Void> storeUpdates() {
-        return UpdateStore::new;
+    public ProcessorSupplier<String, Guideline, Void, Void> guidelineUpdates() {
+        return () -> new UpdateStore<>(StoreNames.GUIDELINES);
     }
 
-    private Enricher enricherFor(ReadOnlyKeyValueStore<String, Guideline> store) {
-        // Read before the store is: a change that comes in between is then seen as one to be read again.
-        long version = storeVersion.get();
-        Snapshot current = snapshot;
-        if (current == null || current.version() != version) {
-            current = new Snapshot(version, new Enricher(catalogOf(store), TreatmentVocabulary.bundled()));
-            snapshot = current;
-        }
-        return current.enricher();
-    }
-
-    private static GuidelineCatalog catalogOf(ReadOnlyKeyValueStore<String, Guideline> store) {
-        List<Guideline> guidelines = new ArrayList<>();
-        try (KeyValueIterator<String, Guideline> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, Guideline> entry = all.next();
-                guidelines.add(entry.value);
-            }
-        }
-        return new GuidelineCatalog(guidelines);
+    /** The same for the global store of treatments. */
+    public ProcessorSupplier<String, Treatment, Void, Void> treatmentUpdates() {
+        return () -> new UpdateStore<>(StoreNames.TREATMENTS);
     }
 
     private void report(Determination enriched) {
@@ -97,41 +78,50 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
     }
 
     private final class EnrichLetter extends ContextualProcessor<String, Determination, String, Determination> {
-        private @Nullable ReadOnlyKeyValueStore<String, Guideline> store;
+        private ReferenceStore.@Nullable View view;
 
         @Override
         public void init(ProcessorContext<String, Determination> context) {
             super.init(context);
-            store = context.<KeyValueStore<String, Guideline>>getStateStore(StoreNames.GUIDELINES);
+            ReferenceStore.View own = reference.view(
+                    context.<KeyValueStore<String, Guideline>>getStateStore(StoreNames.GUIDELINES),
+                    context.<KeyValueStore<String, Treatment>>getStateStore(StoreNames.TREATMENTS));
+            view = own;
+            context.schedule(ReferenceStore.QUIET, PunctuationType.WALL_CLOCK_TIME, time -> own.lookForChange());
         }
 
         @Override
         public void process(Record<String, Determination> letter) {
-            if (store == null) {
+            if (view == null) {
                 throw new IllegalStateException("not initialised");
             }
-            Determination enriched = enricherFor(store).enrich(letter.value());
+            Determination enriched = view.enricher().enrich(letter.value());
             report(enriched);
             context().forward(letter.withValue(enriched));
         }
     }
 
-    private final class UpdateStore implements Processor<String, Guideline, Void, Void> {
-        private @Nullable KeyValueStore<String, Guideline> store;
+    private final class UpdateStore<V> implements Processor<String, V, Void, Void> {
+        private final String name;
+        private @Nullable KeyValueStore<String, V> store;
 
-        @Override
-        public void init(ProcessorContext<Void, Void> context) {
-            store = context.getStateStore(StoreNames.GUIDELINES);
+        UpdateStore(String name) {
+            this.name = name;
         }
 
         @Override
-        public void process(Record<String, Guideline> guideline) {
+        public void init(ProcessorContext<Void, Void> context) {
+            store = context.getStateStore(name);
+        }
+
+        @Override
+        public void process(Record<String, V> entry) {
             if (store == null) {
                 throw new IllegalStateException("not initialised");
             }
-            if (guideline.key() != null) {
-                store.put(guideline.key(), guideline.value());
-                storeVersion.incrementAndGet();
+            if (entry.key() != null) {
+                store.put(entry.key(), entry.value());
+                reference.changed();
             }
         }
     }

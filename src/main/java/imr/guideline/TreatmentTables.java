@@ -2,131 +2,116 @@ package imr.guideline;
 
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
-import imr.reference.ReferenceTable;
+import imr.avro.Treatment;
+import imr.avro.TreatmentKind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled vocabulary, read into the forms in which requests are compared with it. */
+/**
+ * The treatments in the forms in which requests are compared with them. Anyone may publish treatments, so that none of
+ * them stops the processor: what does not fit is left out or set right, the same way whatever the order, and noted.
+ */
 final class TreatmentTables {
-    final RequestWords cutter;
-    private final Set<String> subcategories = new HashSet<>();
-    private final Set<String> between = new HashSet<>();
-    final PhraseTrie<Term> terms = new PhraseTrie<>(
-            word -> RequestWords.isAmount(word) || RequestWords.isSpinalLevel(word) || between.contains(word));
+    private static final Comparator<Treatment> ONE_ORDER =
+            Comparator.comparing(Treatment::getId).thenComparing(Treatment::toString);
+
+    final RequestGrammar grammar;
+    final PhraseTrie<Term> terms;
     final Set<String> singleWords = new HashSet<>();
     final Set<String> knownWords = new HashSet<>();
-    final PhraseTrie<String> passOver = new PhraseTrie<>();
-    final PhraseTrie<String> surgeryLabels = new PhraseTrie<>();
-    final PhraseTrie<Term> hints = new PhraseTrie<>();
-    final Map<String, Term> endings = new HashMap<>();
-    final Set<String> surgeonWords = new HashSet<>();
-    final Set<String> topicalForms = new HashSet<>();
-    final Set<String> injectionForms = new HashSet<>();
+    final List<String> problems = new ArrayList<>();
 
-    /** Reads the tables; a malformed row is an {@link IllegalStateException} that names it. */
-    TreatmentTables() {
-        List<ReferenceTable.Row> words =
-                ReferenceTable.load("treatment-words.tsv").rows();
-        Set<String> noise = new HashSet<>();
-        for (ReferenceTable.Row row : words) {
-            if (row.get("role").equals("noise")) {
-                noise.add(row.get("word"));
+    private final PhraseTrie<String> owners = new PhraseTrie<>();
+
+    TreatmentTables(RequestGrammar grammar, Collection<Treatment> treatments) {
+        this.grammar = grammar;
+        this.terms = new PhraseTrie<>(word ->
+                RequestWords.isAmount(word) || RequestWords.isSpinalLevel(word) || grammar.between.contains(word));
+        knownWords.addAll(grammar.words);
+        List<Treatment> inOrder = new ArrayList<>(treatments);
+        inOrder.sort(ONE_ORDER);
+        // A name is the treatment's own before it is a spelling of any other.
+        for (Treatment treatment : inOrder) {
+            add(treatment, treatment.getName());
+        }
+        for (Treatment treatment : inOrder) {
+            for (String spelling : spellings(treatment)) {
+                add(treatment, spelling);
             }
         }
-        cutter = new RequestWords(noise);
-        for (ReferenceTable.Row row :
-                ReferenceTable.load("service-subcategories.tsv").rows()) {
-            subcategories.add(row.get("serviceCategory") + ' ' + row.get("subcategory"));
-        }
-        words.forEach(this::addWord);
-        ReferenceTable.load("treatments.tsv").rows().forEach(this::addTreatment);
+        inOrder.forEach(this::checkClass);
     }
 
-    private void addTreatment(ReferenceTable.Row row) {
-        String name = row.get("name");
-        row.get("provenance");
-        Term.Kind kind = Term.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-        String broader = row.optional("countedAs");
-        Term term = broader == null
-                ? term(row, name, null, kind, row.optional("generic"))
-                : term(row, broader, name, kind, row.optional("generic"));
-        if (term.isDrug() != (kind == Term.Kind.DRUG || kind == Term.Kind.PRODUCT)) {
-            throw row.error("kind and drug class don't agree");
-        }
-        for (String spelling : spellings(row)) {
-            List<String> words = cutter.of(spelling);
-            Term other = terms.add(words, term);
-            if (other != null && !other.equals(term)) {
-                throw row.error("claimed twice: " + spelling);
-            }
-            knownWords.addAll(words);
-            if (words.size() == 1) {
-                singleWords.add(words.get(0));
-            }
-        }
-    }
-
-    /** Returns every spelling of a treatment: aliases, what patterns stand for, and the name. */
-    static List<String> spellings(ReferenceTable.Row row) {
-        List<String> spellings = new ArrayList<>(row.list("aliases"));
-        for (String pattern : row.list("patterns")) {
+    /** Every spelling but the name: aliases, and what patterns stand for. */
+    private List<String> spellings(Treatment treatment) {
+        List<String> spellings = new ArrayList<>(treatment.getAliases());
+        for (String pattern : treatment.getPatterns()) {
             try {
                 spellings.addAll(SpellingPattern.expand(pattern));
             } catch (IllegalArgumentException e) {
-                throw row.error("parentheses don't match: " + pattern);
+                problems.add(treatment.getId() + ": " + e.getMessage());
             }
         }
-        spellings.add(row.get("name"));
         return spellings;
     }
 
-    private void addWord(ReferenceTable.Row row) {
-        String word = row.get("word");
-        row.get("provenance");
-        List<String> words = cutter.of(word);
+    private void add(Treatment treatment, String spelling) {
+        List<String> words = grammar.cutter.of(spelling);
+        if (words.isEmpty()) {
+            problems.add(treatment.getId() + ": nothing to compare in \"" + spelling + "\"");
+            return;
+        }
+        String owner = owners.add(words, treatment.getId());
+        if (owner != null) {
+            if (!owner.equals(treatment.getId())) {
+                problems.add(treatment.getId() + ": \"" + spelling + "\" belongs to " + owner);
+            }
+            return;
+        }
+        terms.add(words, term(treatment));
         knownWords.addAll(words);
-        switch (row.get("role")) {
-            case "noise" -> {}
-            case "pass-over" -> passOver.add(words, word);
-            case "between" -> between.addAll(words);
-            case "surgery-label" -> surgeryLabels.add(words, word);
-            case "surgeon-word" -> surgeonWords.add(word);
-            case "topical-form" -> topicalForms.add(word);
-            case "injection-form" -> injectionForms.add(word);
-            case "hint" -> hints.add(words, term(row, null, null, Term.Kind.HINT, null));
-            case "ending" -> endings.put(word, term(row, null, null, Term.Kind.HINT, null));
-            default -> throw row.error("unknown role");
+        if (words.size() == 1) {
+            singleWords.add(words.get(0));
         }
     }
 
-    private Term term(
-            ReferenceTable.Row row,
-            @Nullable String name,
-            @Nullable String variant,
-            Term.Kind kind,
-            @Nullable String generic) {
-        String className = row.optional("drugClass");
-        DrugClass drugClass;
-        ServiceCategory category;
-        try {
-            drugClass = className == null ? null : DrugClass.valueOf(className);
-            category = ServiceCategory.valueOf(row.get("serviceCategory"));
-        } catch (IllegalArgumentException e) {
-            throw row.error("not in a closed list: " + className + ", " + row.get("serviceCategory"));
+    private void checkClass(Treatment treatment) {
+        if ((treatment.getDrugClass() != null) != isMedicine(treatment.getKind())) {
+            problems.add(treatment.getId() + ": a drug class and being a " + treatment.getKind() + " don't agree");
         }
-        if (drugClass != null) {
-            return new Term(name, variant, kind, generic, drugClass, category, drugClass.name());
+    }
+
+    private static Term term(Treatment treatment) {
+        String broader = treatment.getCountedAs();
+        DrugClass drugClass = drugClass(treatment);
+        return new Term(
+                broader == null ? treatment.getName() : broader,
+                broader == null ? null : treatment.getName(),
+                Term.Kind.valueOf(treatment.getKind().name()),
+                treatment.getGeneric(),
+                drugClass,
+                treatment.getServiceCategory(),
+                drugClass == null ? subcategory(treatment) : drugClass.name());
+    }
+
+    private static String subcategory(Treatment treatment) {
+        return treatment.getSubcategory() == null ? ServiceCategory.OTHER.name() : treatment.getSubcategory();
+    }
+
+    /** Drugs have a class and nothing else has; the rules rely on it. */
+    private static @Nullable DrugClass drugClass(Treatment treatment) {
+        if (!isMedicine(treatment.getKind())) {
+            return null;
         }
-        String subcategory = row.get("subcategory");
-        if (!subcategories.contains(category.name() + ' ' + subcategory)) {
-            throw row.error("not in a closed list: " + category + ", " + subcategory);
-        }
-        return new Term(name, variant, kind, generic, null, category, subcategory);
+        return treatment.getDrugClass() == null ? DrugClass.OTHER_DRUG : treatment.getDrugClass();
+    }
+
+    private static boolean isMedicine(TreatmentKind kind) {
+        return kind == TreatmentKind.DRUG || kind == TreatmentKind.PRODUCT;
     }
 }

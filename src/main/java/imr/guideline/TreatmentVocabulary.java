@@ -3,6 +3,8 @@ package imr.guideline;
 import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
+import imr.avro.Treatment;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class TreatmentVocabulary {
     private static final int WORDS_TO_CLINICIAN = 4;
     private static final String WITH_SURGERY = "ADJUNCT";
+    private static final String WITHOUT_SUBCATEGORY = ServiceCategory.OTHER.name();
+    private static final Term UNNAMED_SURGEON =
+            new Term(null, null, Term.Kind.CLINICIAN, null, null, ServiceCategory.SURGERY, WITHOUT_SUBCATEGORY);
 
     /** What a service that goes with an operation is counted under if the vocabulary has no name for it. */
     private static final String SURGICAL_SERVICE = "associated surgical service";
@@ -33,14 +38,16 @@ public final class TreatmentVocabulary {
         this.misspellings = new Misspellings(tables.singleWords);
         this.forms = new DrugForms(tables);
         Term surgeon = tables.terms.get("surgeon");
-        if (surgeon == null) {
-            throw new IllegalStateException("treatments.tsv: no surgeon");
-        }
-        this.surgicalConsultation = surgeon;
+        this.surgicalConsultation = surgeon == null ? UNNAMED_SURGEON : surgeon;
     }
 
     private static final class Bundled {
-        static final TreatmentVocabulary VOCABULARY = new TreatmentVocabulary(new TreatmentTables());
+        static final TreatmentVocabulary VOCABULARY = of(BundledTreatments.load());
+    }
+
+    /** Makes a vocabulary of these treatments; the same ones in any order make the same vocabulary. Never fails. */
+    public static TreatmentVocabulary of(Collection<Treatment> treatments) {
+        return new TreatmentVocabulary(new TreatmentTables(RequestGrammar.bundled(), treatments));
     }
 
     /** Returns the vocabulary that comes with the program, read once. */
@@ -48,11 +55,20 @@ public final class TreatmentVocabulary {
         return Bundled.VOCABULARY;
     }
 
+    /**
+     * What in the treatments does not fit together, one sentence each, naming the treatment: a spelling that belongs to
+     * another one already, that one being a treatment's name or else the one with the lesser id; a spelling that is left
+     * out since it has no words; a drug without a class, which is OTHER_DRUG; the class of what is no drug, left out.
+     */
+    public List<String> problems() {
+        return List.copyOf(tables.problems);
+    }
+
     /** Classifies a request in dispute, as printed. Never fails: what is unknown has no name and the category OTHER. */
     public Classification classify(String requestInDispute) {
-        List<String> words = tables.cutter.of(requestInDispute);
+        List<String> words = tables.grammar.cutter.of(requestInDispute);
         Classification found = classify(words);
-        if (tables.surgeryLabels.firstFrom(words, 0) != null) {
+        if (tables.grammar.surgeryLabels.firstFrom(words, 0) != null) {
             String name = found.getTreatmentName() == null ? SURGICAL_SERVICE : found.getTreatmentName();
             return new Classification(
                     name,
@@ -87,9 +103,9 @@ public final class TreatmentVocabulary {
     private @Nullable Place first(List<String> words, int from) {
         int at = from;
         while (at < words.size()) {
-            PhraseTrie.Match<String> passed = tables.passOver.longestAt(words, at);
+            PhraseTrie.Match<String> passed = tables.grammar.passOver.longestAt(words, at);
             if (passed == null) {
-                passed = tables.surgeryLabels.longestAt(words, at);
+                passed = tables.grammar.surgeryLabels.longestAt(words, at);
             }
             if (passed != null) {
                 at = passed.end();
@@ -139,7 +155,7 @@ public final class TreatmentVocabulary {
     }
 
     private boolean isWithSurgeon(List<String> words, int at) {
-        return tables.surgeonWords.contains(words.get(at)) && !isAfter(words, at);
+        return tables.grammar.surgeonWords.contains(words.get(at)) && !isAfter(words, at);
     }
 
     /** Tells whether what stands there only says when: post surgery, status post fusion, before surgery. */
@@ -200,21 +216,21 @@ public final class TreatmentVocabulary {
     private @Nullable Term hint(List<String> words) {
         int at = 0;
         while (at < words.size()) {
-            PhraseTrie.Match<String> passed = tables.passOver.longestAt(words, at);
-            PhraseTrie.Match<Term> hint = passed == null ? tables.hints.longestAt(words, at) : null;
+            PhraseTrie.Match<String> passed = tables.grammar.passOver.longestAt(words, at);
+            PhraseTrie.Match<Term> hint = passed == null ? tables.grammar.hints.longestAt(words, at) : null;
             if (hint != null) {
                 return hint.value();
             }
             at = passed == null ? at + 1 : passed.end();
         }
-        PhraseTrie.Match<Term> any = tables.hints.firstFrom(words, 0);
+        PhraseTrie.Match<Term> any = tables.grammar.hints.firstFrom(words, 0);
         return any == null ? null : any.value();
     }
 
     /** The longest known ending with a stem of some length before it, or null. */
     private @Nullable Term byEnding(String word) {
         for (int start = 2; start <= word.length() - 4; start++) {
-            Term term = tables.endings.get(word.substring(start));
+            Term term = tables.grammar.endings.get(word.substring(start));
             if (term != null) {
                 return term;
             }

@@ -204,7 +204,8 @@ public final class LetterParser {
                         item.administratorGuideline.span(flat),
                         item.reviewerGuideline.span(flat),
                         item.rationale.span(flat),
-                        details.spans()));
+                        details.spans()),
+                null);
     }
 
     private static @Nullable String textOrNull(FlatText flat, FoundItem.Range range) {

@@ -34,6 +34,15 @@ public interface StageEvents {
     /** A treatment has no match in the vocabulary. */
     void treatmentUnresolved();
 
+    /**
+     * A reference is in use from now on.
+     *
+     * @param guidelines how many it has
+     * @param treatments how many it has
+     * @param problems how much in the treatments does not fit together
+     */
+    void referenceInUse(int guidelines, int treatments, int problems);
+
     /** A record goes to the dead-letter topic. */
     void deadLettered(String stage, String code);
 }

@@ -6,6 +6,9 @@ public final class StoreNames {
     /** Global store of the guideline reference, by guideline id. */
     public static final String GUIDELINES = "guidelines";
 
+    /** Global store of the treatment vocabulary, by treatment id. */
+    public static final String TREATMENTS = "treatments";
+
     /** What is on record for each letter id. */
     public static final String LEDGER = "ledger";
 

@@ -4,6 +4,7 @@ import imr.avro.DisputedItem;
 import imr.avro.Guideline;
 import imr.avro.OutcomeKey;
 import imr.avro.OutcomeMetrics;
+import imr.avro.Treatment;
 import imr.serde.AvroSerde;
 import imr.serde.SchemaRegistry;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param letters in: letters as received, keyed by case number or the intake's own document id
  * @param guidelines in: the guideline reference, by guideline id
+ * @param treatments in: the treatment vocabulary, by treatment id
  * @param disputedItems out: items by {@code letterId#position}; a superseded item gets a tombstone
  * @param outcomes out: metrics by dimension, value and window
  * @param deadLetters out: what could not be processed, key and value as received
@@ -21,6 +23,7 @@ import org.apache.kafka.common.serialization.Serdes;
 public record Topics(
         Topic<byte[], byte[]> letters,
         Topic<String, Guideline> guidelines,
+        Topic<String, Treatment> treatments,
         Topic<String, DisputedItem> disputedItems,
         Topic<OutcomeKey, OutcomeMetrics> outcomes,
         Topic<byte[], byte[]> deadLetters) {
@@ -30,6 +33,7 @@ public record Topics(
         return new Topics(
                 new Topic<>(prefix + "letters", Serdes.ByteArray(), Serdes.ByteArray()),
                 new Topic<>(prefix + "guidelines", Serdes.String(), AvroSerde.ofValues(registry, Guideline.class)),
+                new Topic<>(prefix + "treatments", Serdes.String(), AvroSerde.ofValues(registry, Treatment.class)),
                 new Topic<>(
                         prefix + "disputed-items", Serdes.String(), AvroSerde.ofValues(registry, DisputedItem.class)),
                 new Topic<>(
@@ -40,6 +44,6 @@ public record Topics(
     }
 
     public List<Topic<?, ?>> all() {
-        return List.of(letters, guidelines, disputedItems, outcomes, deadLetters);
+        return List.of(letters, guidelines, treatments, disputedItems, outcomes, deadLetters);
     }
 }

@@ -1,7 +1,6 @@
 package imr.pipeline;
 
 import imr.avro.Determination;
-import imr.avro.Guideline;
 import imr.avro.LedgerEntry;
 import imr.avro.SeriesKey;
 import imr.avro.SeriesTally;
@@ -53,12 +52,18 @@ public final class Pipeline {
         Counting counting = settings.counting();
         StreamsBuilder builder = new StreamsBuilder();
 
-        GuidelineStage guideline = new GuidelineStage(events);
+        GuidelineStage guideline =
+                new GuidelineStage(events, settings.processing().whenReferenceEmpty());
         builder.addGlobalStore(
-                guidelineStore(topics.guidelines()),
+                referenceStore(StoreNames.GUIDELINES, topics.guidelines()),
                 topics.guidelines().name(),
                 topics.guidelines().consumedAs("guidelines"),
-                guideline.storeUpdates());
+                guideline.guidelineUpdates());
+        builder.addGlobalStore(
+                referenceStore(StoreNames.TREATMENTS, topics.treatments()),
+                topics.treatments().name(),
+                topics.treatments().consumedAs("treatments"),
+                guideline.treatmentUpdates());
 
         KStream<String, Determination> determinations = builder.stream(
                         topics.letters().name(),
@@ -88,9 +93,8 @@ public final class Pipeline {
     }
 
     /** Written as on the topic, since Kafka Streams restores a global store from the topic's bytes. */
-    private static StoreBuilder<KeyValueStore<String, Guideline>> guidelineStore(Topic<String, Guideline> topic) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(StoreNames.GUIDELINES), topic.keySerde(), topic.valueSerde())
+    private static <V> StoreBuilder<KeyValueStore<String, V>> referenceStore(String name, Topic<String, V> topic) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), topic.keySerde(), topic.valueSerde())
                 .withLoggingDisabled();
     }
 }

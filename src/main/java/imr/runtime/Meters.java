@@ -4,7 +4,9 @@ import imr.avro.Decision;
 import imr.avro.LetterFormat;
 import imr.names.StageEvents;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All meters of this program. Labels come from closed lists and never hold text of a letter.
@@ -20,6 +22,9 @@ public final class Meters implements StageEvents {
     private final Counter citationsUnresolved;
     private final Counter treatmentsUnresolved;
     private final Counter threadsReplaced;
+    private final AtomicInteger guidelines;
+    private final AtomicInteger treatments;
+    private final AtomicInteger referenceProblems;
 
     public Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -37,6 +42,10 @@ public final class Meters implements StageEvents {
                 .register(registry);
         threadsReplaced = counter("imr.threads.replaced", "Stream threads replaced after a fault that may pass")
                 .register(registry);
+        guidelines = gauge("imr.reference.guidelines", "Guidelines in the reference in use");
+        treatments = gauge("imr.reference.treatments", "Treatments in the reference in use");
+        referenceProblems = gauge(
+                "imr.reference.problems", "Spellings and classes of treatments in use that don't fit with the others");
     }
 
     @Override
@@ -93,6 +102,13 @@ public final class Meters implements StageEvents {
     }
 
     @Override
+    public void referenceInUse(int guidelineCount, int treatmentCount, int problemCount) {
+        guidelines.set(guidelineCount);
+        treatments.set(treatmentCount);
+        referenceProblems.set(problemCount);
+    }
+
+    @Override
     public void deadLettered(String stage, String code) {
         counter("imr.dead.letters", "Records sent to the dead-letter topic, by stage and code")
                 .tag("stage", stage)
@@ -104,6 +120,12 @@ public final class Meters implements StageEvents {
     /** A stream thread died of a fault that may pass, and another one takes its place. */
     void threadReplaced() {
         threadsReplaced.increment();
+    }
+
+    private AtomicInteger gauge(String name, String description) {
+        AtomicInteger value = new AtomicInteger();
+        Gauge.builder(name, value, AtomicInteger::get).description(description).register(registry);
+        return value;
     }
 
     private static Counter.Builder counter(String name, String description) {

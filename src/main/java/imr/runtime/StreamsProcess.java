@@ -51,7 +51,7 @@ public final class StreamsProcess implements AutoCloseable {
     /** Waits until letters are being processed. False if the time is over or the process ended before. */
     public boolean awaitRunning(Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        while (streams.state() != KafkaStreams.State.RUNNING) {
+        while (streams.state() != KafkaStreams.State.RUNNING || streams.isPaused()) {
             if (ending.await(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() - end > 0) {
                 return false;
             }

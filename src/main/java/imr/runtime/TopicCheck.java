@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -75,9 +76,6 @@ public final class TopicCheck implements AutoCloseable {
             return List.of("missing topics: " + String.join(", ", missing) + " (make them with: imr topics create)");
         }
         List<String> problems = new ArrayList<>();
-        if (isEmpty(topics.guidelines().name())) {
-            problems.add("topic " + topics.guidelines().name() + " is empty (fill it with: imr reference load)");
-        }
         int letters = largest(topics.letters().name());
         int deadLetters = largest(topics.deadLetters().name());
         if (deadLetters < letters + HEADERS) {
@@ -86,6 +84,18 @@ public final class TopicCheck implements AutoCloseable {
                     + (letters + HEADERS) + ")");
         }
         return problems;
+    }
+
+    /**
+     * The reference topics, which have to be there, that hold nothing, each with its fix.
+     *
+     * @throws KafkaException if the brokers can't be asked; the message names them
+     */
+    public List<String> emptyReference() {
+        return Stream.of(topics.guidelines().name(), topics.treatments().name())
+                .filter(this::isEmpty)
+                .map(topic -> "topic " + topic + " is empty (fill it with: imr reference load)")
+                .toList();
     }
 
     /** Makes the topics that are missing, and gives their names. Those that are there stay as they are. */

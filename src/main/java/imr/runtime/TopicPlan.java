@@ -43,6 +43,7 @@ final class TopicPlan {
                                 entry(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE),
                                 entry(RETENTION_MS_CONFIG, FOREVER))),
                 topic(topics.guidelines().name(), REFERENCE_PARTITIONS, replication, compacted()),
+                topic(topics.treatments().name(), REFERENCE_PARTITIONS, replication, compacted()),
                 topic(topics.disputedItems().name(), partitions, replication, compacted()),
                 topic(
                         topics.outcomes().name(),

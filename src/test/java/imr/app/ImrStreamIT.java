@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import imr.avro.Guideline;
 import imr.avro.GuidelineSource;
+import imr.avro.Treatment;
 import imr.config.Settings;
 import imr.config.SettingsLoader;
 import imr.dev.EmbeddedBroker;
@@ -80,17 +81,26 @@ class ImrStreamIT {
         assertThat(told.problems().get(0)).startsWith("schema registry " + server.url() + " can't be used");
         assertThat(told.problems().get(1))
                 .isEqualTo("missing topics: imr.disputed-items, imr.guidelines, imr.letters, imr.letters.dlq,"
-                        + " imr.outcomes (make them with: imr topics create)");
+                        + " imr.outcomes, imr.treatments (make them with: imr topics create)");
     }
 
     @Test
-    void anEmptyReferenceIsToldWithTheFix() {
+    void lettersWaitForAReferenceAndGoOnByThemselves() throws Exception {
         createTopics();
+        publishLetter("CM16-0000001", "no determination at all");
+        try (var stream = ImrStream.start(settings(Map.of()), new SimpleMeterRegistry())) {
+            assertThat(stream.awaitRunning(Duration.ofSeconds(3))).isFalse();
+            assertThat(read("imr.letters.dlq", 0)).isEmpty();
 
-        StartException told = catchThrowableOfType(
-                StartException.class, () -> ImrStream.start(settings(Map.of()), new SimpleMeterRegistry()));
+            publish(guideline("g1"));
+            assertThat(stream.awaitRunning(Duration.ofSeconds(3)))
+                    .as("one of two topics is not enough")
+                    .isFalse();
+            publishTreatment();
 
-        assertThat(told.problems()).containsExactly("topic imr.guidelines is empty (fill it with: imr reference load)");
+            assertThat(stream.awaitRunning(PATIENCE)).isTrue();
+            assertThat(read("imr.letters.dlq", 1)).hasSize(1);
+        }
     }
 
     @Test
@@ -112,7 +122,12 @@ class ImrStreamIT {
     void creatingTopicsTwiceLeavesThemAsTheyAre() {
         assertThat(createTopics())
                 .containsExactlyInAnyOrder(
-                        "imr.disputed-items", "imr.guidelines", "imr.letters", "imr.letters.dlq", "imr.outcomes");
+                        "imr.disputed-items",
+                        "imr.guidelines",
+                        "imr.letters",
+                        "imr.letters.dlq",
+                        "imr.outcomes",
+                        "imr.treatments");
         assertThat(createTopics()).isEmpty();
     }
 
@@ -120,6 +135,7 @@ class ImrStreamIT {
     void lettersAreProcessedWhileTheRegistryIsDownAndUnreadableOnesAreDeadLetters() throws Exception {
         createTopics();
         publish(guideline("g1"));
+        publishTreatment();
         Settings settings = settings(Map.of());
         try (var stream = ImrStream.start(settings, new SimpleMeterRegistry())) {
             assertThat(stream.awaitRunning(PATIENCE)).isTrue();
@@ -142,6 +158,7 @@ class ImrStreamIT {
     void aReferenceRecordThatNeedsTheRegistryWhileItIsDownStopsTheProcessAndIsReadAfterTheNextStart() throws Exception {
         createTopics();
         publish(guideline("g1"));
+        publishTreatment();
         Settings settings = settings(Map.of());
         int port = Integer.parseInt(server.url().substring(server.url().lastIndexOf(':') + 1));
         byte[] ofAnUnknownSchema;
@@ -172,6 +189,7 @@ class ImrStreamIT {
     void closingEndsItAndASecondCloseDoesNothing() throws Exception {
         createTopics();
         publish(guideline("g1"));
+        publishTreatment();
         var stream = ImrStream.start(settings(Map.of()), new SimpleMeterRegistry());
         assertThat(stream.awaitRunning(PATIENCE)).isTrue();
 
@@ -207,6 +225,7 @@ class ImrStreamIT {
     /** The embedded registry forgets when it stops; in the same order, schemas get the same ids. */
     private void registerAsBefore() throws Exception {
         publish(guideline("g1"));
+        publishTreatment();
         try (var registry = SchemaRegistry.connect(server.url(), Map.of())) {
             ImrStream.prepareSchemas(Topics.of("imr.", registry));
         }
@@ -228,6 +247,15 @@ class ImrStreamIT {
                     topic.name(),
                     guideline.getId(),
                     topic.valueSerde().serializer().serialize(topic.name(), guideline));
+        }
+    }
+
+    private void publishTreatment() throws Exception {
+        try (var registry = SchemaRegistry.connect(server.url(), Map.of())) {
+            Topic<String, Treatment> topic = Topics.of("imr.", registry).treatments();
+            Treatment treatment =
+                    Treatment.newBuilder().setId("t1").setName("knee brace").build();
+            publish(topic.name(), "t1", topic.valueSerde().serializer().serialize(topic.name(), treatment));
         }
     }
 

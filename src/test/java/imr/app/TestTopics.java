@@ -1,9 +1,9 @@
 package imr.app;
 
-import imr.avro.Guideline;
 import imr.config.Settings;
 import imr.dev.letters.LetterRecord;
 import imr.guideline.BundledGuidelines;
+import imr.guideline.BundledTreatments;
 import imr.names.Topic;
 import imr.names.Topics;
 import imr.runtime.TopicCheck;
@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of one test, and the publisher of its letters. */
 final class TestTopics implements AutoCloseable {
@@ -40,8 +41,14 @@ final class TestTopics implements AutoCloseable {
         registry = SchemaRegistry.connect(
                 settings.registry().url(), settings.registry().properties());
         topics = Topics.of(settings.topicPrefix(), registry);
-        Map<String, Object> client =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().get("bootstrap.servers"));
+        // One request at a time: a partition may have no leader yet right after it was made, and those that follow the
+        // one
+        // which is sent again would be refused as out of order.
+        Map<String, Object> client = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka().get("bootstrap.servers"),
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
         admin = Admin.create(client);
         producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -54,15 +61,22 @@ final class TestTopics implements AutoCloseable {
         return created;
     }
 
+    Topics names() {
+        return topics;
+    }
+
     void publishReference() {
-        Topic<String, Guideline> reference = topics.guidelines();
-        for (Guideline guideline : BundledGuidelines.load()) {
-            send(new ProducerRecord<>(
-                    reference.name(),
-                    reference.keySerde().serializer().serialize(reference.name(), guideline.getId()),
-                    reference.valueSerde().serializer().serialize(reference.name(), guideline)));
-        }
+        BundledGuidelines.load().forEach(guideline -> publish(topics.guidelines(), guideline.getId(), guideline));
+        BundledTreatments.load().forEach(treatment -> publish(topics.treatments(), treatment.getId(), treatment));
         flush();
+    }
+
+    /** Publishes to a reference topic; without a value it takes away what has that id. */
+    <V> void publish(Topic<String, V> topic, String id, @Nullable V value) {
+        send(new ProducerRecord<>(
+                topic.name(),
+                topic.keySerde().serializer().serialize(topic.name(), id),
+                value == null ? null : topic.valueSerde().serializer().serialize(topic.name(), value)));
     }
 
     void publish(LetterRecord letter) {

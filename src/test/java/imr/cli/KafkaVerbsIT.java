@@ -77,7 +77,10 @@ class KafkaVerbsIT {
         assertThat(first.out() + first.err()).contains(TOPICS);
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(check.exitCode()).isEqualTo(1);
-        assertThat(check.err()).contains("imr.guidelines is empty").contains("imr reference load");
+        assertThat(check.err())
+                .contains("imr.guidelines is empty")
+                .contains("imr.treatments is empty")
+                .contains("imr reference load");
     }
 
     @Test

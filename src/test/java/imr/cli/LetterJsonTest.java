@@ -140,6 +140,7 @@ class LetterJsonTest {
                         "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG","span":{"start":0,"end":1}}],\
                         "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS",\
                         "subcategory":"OPIOIDS","variant":"tramadol er","generic":"tramadol",\
+                        "referenceVersion":"0123456789ab",\
                         "details":{"retrospective":true,"dateOfService":"2016-11-12","lastDateOfService":"2016-11-13",\
                         "strength":"50","strengthUnit":"mg","quantity":60,"frequency":"2 times a week for 3 weeks",\
                         "visitsPerWeek":2,"weeks":3,"duration":"3 weeks","daysSupply":30,"visits":6,"bodyPart":"knee",\
@@ -188,7 +189,7 @@ class LetterJsonTest {
                         + "\"urDenialDate\":null,\"priority\":null,\"applicationReceived\":null,\"licensureStates\":[],"
                         + "\"specialties\":[],\"age\":null,\"sex\":null,")
                 .contains(
-                        "\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"subcategory\":null,\"variant\":null,\"generic\":null,\"details\":null,\"span\":{\"start\":0,\"end\":1},\"spans\":null}]")
+                        "\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"subcategory\":null,\"variant\":null,\"generic\":null,\"referenceVersion\":\"0123456789ab\",\"details\":null,\"span\":{\"start\":0,\"end\":1},\"spans\":null}]")
                 .endsWith("\"warnings\":[],\"spans\":null}");
     }
 
@@ -227,6 +228,7 @@ class LetterJsonTest {
                 SPAN,
                 classification,
                 details,
-                spans);
+                spans,
+                "0123456789ab");
     }
 }

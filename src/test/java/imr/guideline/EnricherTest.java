@@ -11,8 +11,7 @@ import imr.avro.ServiceCategory;
 import org.junit.jupiter.api.Test;
 
 class EnricherTest {
-    private final Enricher enricher =
-            new Enricher(new GuidelineCatalog(BundledGuidelines.load()), TreatmentVocabulary.bundled());
+    private final Enricher enricher = Enricher.bundled();
 
     @Test
     void addsResolutionsAndClassificationsAndKeepsEverythingElse() {
@@ -36,6 +35,7 @@ class EnricherTest {
         assertThat(item.getSpan()).isEqualTo(before.getSpan());
         assertThat(item.getSpans()).isNotNull().isEqualTo(before.getSpans());
         assertThat(item.getDetails()).isNotNull().isEqualTo(before.getDetails());
+        assertThat(item.getReferenceVersion()).isEqualTo(enricher.referenceVersion());
         assertThat(enriched.getFingerprint()).isEqualTo(letter.getFingerprint());
     }
 

@@ -50,7 +50,8 @@ final class LetterFixture {
                 new Span(10, 200),
                 null,
                 RequestDetails.newBuilder().setQuantity(8).build(),
-                spans());
+                spans(),
+                null);
         return new Determination("CM17-0000001", new Fingerprint(new byte[16]), List.of(item), List.of());
     }
 

@@ -47,7 +47,7 @@ class SharedGoldClassesTest {
 
     @BeforeAll
     static void readAllLetters() throws IOException {
-        Enricher enricher = new Enricher(new GuidelineCatalog(BundledGuidelines.load()), TreatmentVocabulary.bundled());
+        Enricher enricher = Enricher.bundled();
         Set<String> names = new LinkedHashSet<>();
         GoldClasses.items().forEach(item -> names.add(item.letter()));
         for (String name : names) {

@@ -28,18 +28,21 @@ class TreatmentTablesTest {
 
     @Test
     void noSpellingIsClaimedTwice() {
-        TreatmentTables tables = new TreatmentTables();
+        RequestWords cutter = RequestGrammar.bundled().cutter;
         Map<List<String>, String> claims = new HashMap<>();
         for (ReferenceTable.Row row : treatments) {
             Set<List<String>> spellings = new HashSet<>();
             for (String alias : row.list("aliases")) {
-                assertThat(spellings.add(tables.cutter.of(alias)))
+                assertThat(spellings.add(cutter.of(alias)))
                         .as("twice in line " + row.line() + ": " + alias)
                         .isTrue();
             }
-            for (String spelling : TreatmentTables.spellings(row)) {
-                spellings.add(tables.cutter.of(spelling));
+            for (String pattern : row.list("patterns")) {
+                for (String spelling : SpellingPattern.expand(pattern)) {
+                    spellings.add(cutter.of(spelling));
+                }
             }
+            spellings.add(cutter.of(row.get("name")));
             for (List<String> spelling : spellings) {
                 assertThat(claims.put(spelling, row.get("name")))
                         .as(spelling.toString())

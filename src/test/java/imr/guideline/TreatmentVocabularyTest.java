@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
+import imr.avro.Treatment;
+import imr.avro.TreatmentKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +68,72 @@ class TreatmentVocabularyTest {
 
         assertThat(found.getTreatmentName()).isNull();
         assertThat(found.getDrugClass()).isNull();
+    }
+
+    @Test
+    void theOrderOfTheTreatmentsDoesNotMatter() {
+        List<Treatment> shuffled = new ArrayList<>(BundledTreatments.load());
+        shuffled.add(drug("A_NORCO", "norcodone", "Norco", "zorbivex"));
+        shuffled.add(drug("Z_NORCO", "norcotane", "zorbivex"));
+        TreatmentVocabulary first = TreatmentVocabulary.of(shuffled);
+        List<String> requests = List.of("Norco 5mg", "Zorbivex 5 mg", "norcotane", "Norcodone", "MRI of the knee");
+
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(shuffled, new Random(seed));
+            TreatmentVocabulary other = TreatmentVocabulary.of(shuffled);
+            assertThat(other.problems()).isEqualTo(first.problems());
+            for (String request : requests) {
+                assertThat(other.classify(request)).isEqualTo(first.classify(request));
+            }
+        }
+    }
+
+    @Test
+    void aSpellingThatTwoClaimBelongsToTheNameElseToTheLesserId() {
+        TreatmentVocabulary clashing = TreatmentVocabulary.of(List.of(
+                drug("B", "beta", "Gamma", "delta"), drug("C", "gamma", "delta"), drug("A", "alpha", "delta", "...")));
+
+        assertThat(clashing.classify("gamma").getTreatmentName()).isEqualTo("gamma");
+        assertThat(clashing.classify("delta").getTreatmentName()).isEqualTo("alpha");
+        assertThat(clashing.problems())
+                .containsExactly(
+                        "A: nothing to compare in \"...\"",
+                        "B: \"Gamma\" belongs to C",
+                        "B: \"delta\" belongs to A",
+                        "C: \"delta\" belongs to A");
+    }
+
+    @Test
+    void aClassThatDoesNotFitTheKindIsSetRightAndNoted() {
+        TreatmentVocabulary odd = TreatmentVocabulary.of(List.of(
+                Treatment.newBuilder(drug("PILL", "pill")).setDrugClass(null).build(),
+                Treatment.newBuilder(drug("WRAP", "wrap"))
+                        .setKind(TreatmentKind.TREATMENT)
+                        .build()));
+
+        assertThat(odd.classify("pill").getDrugClass()).isEqualTo(DrugClass.OTHER_DRUG);
+        assertThat(odd.classify("wrap").getDrugClass()).isNull();
+        assertThat(odd.problems()).hasSize(2).allMatch(problem -> problem.endsWith("don't agree"));
+    }
+
+    @Test
+    void noTreatmentsAtAllClassifyByTheRulesAlone() {
+        TreatmentVocabulary empty = TreatmentVocabulary.of(List.of());
+
+        assertThat(empty.classify("Consultation with a surgeon").getTreatmentName())
+                .isNull();
+        assertThat(empty.classify("Zorbivex 20mg #60").getDrugClass()).isEqualTo(DrugClass.OTHER_DRUG);
+    }
+
+    private static Treatment drug(String id, String name, String... aliases) {
+        return Treatment.newBuilder()
+                .setId(id)
+                .setName(name)
+                .setKind(TreatmentKind.DRUG)
+                .setDrugClass(DrugClass.OPIOIDS)
+                .setServiceCategory(ServiceCategory.PHARMACEUTICALS)
+                .setAliases(List.of(aliases))
+                .build();
     }
 
     @Test

@@ -166,6 +166,11 @@ class LetterStageTest {
         }
 
         @Override
+        public void referenceInUse(int guidelines, int treatments, int problems) {
+            throw new AssertionError();
+        }
+
+        @Override
         public void deadLettered(String stage, String code) {
             throw new AssertionError();
         }

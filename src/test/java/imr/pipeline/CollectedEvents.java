@@ -17,6 +17,7 @@ final class CollectedEvents implements StageEvents {
     int decided;
     int unresolvedCitations;
     int unresolvedTreatments;
+    int references;
     final List<String> deadLettered = new ArrayList<>();
 
     @Override
@@ -57,6 +58,11 @@ final class CollectedEvents implements StageEvents {
     @Override
     public void treatmentUnresolved() {
         unresolvedTreatments++;
+    }
+
+    @Override
+    public void referenceInUse(int guidelines, int treatments, int problems) {
+        references++;
     }
 
     @Override

@@ -9,6 +9,7 @@ import imr.avro.OutcomeKey;
 import imr.avro.OutcomeMetrics;
 import imr.avro.ResolutionMethod;
 import imr.avro.WindowStep;
+import imr.guideline.Enricher;
 import imr.names.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class PipelineTest {
         assertThat(second.getTreatment()).isEqualTo("Gabapentin 300mg #90");
         assertThat(second.getDecision()).isEqualTo(Decision.OVERTURNED);
         assertThat(second.getClassification().getTreatmentName()).isEqualTo("gabapentin");
+        assertThat(second.getReferenceVersion()).isEqualTo(Enricher.bundled().referenceVersion());
         assertThat(second.getReviewerCitations().get(0).getResolution().getMethod())
                 .isEqualTo(ResolutionMethod.EXACT);
 

@@ -4,10 +4,12 @@ import imr.avro.DisputedItem;
 import imr.avro.Guideline;
 import imr.avro.OutcomeKey;
 import imr.avro.OutcomeMetrics;
+import imr.avro.Treatment;
 import imr.config.Settings;
 import imr.config.SettingsLoader;
 import imr.dev.EmbeddedRegistry;
 import imr.guideline.BundledGuidelines;
+import imr.guideline.BundledTreatments;
 import imr.names.Topic;
 import imr.names.Topics;
 import imr.runtime.RocksDbMemory;
@@ -77,11 +79,15 @@ final class TopologyHarness implements AutoCloseable {
         itemTopic = output(topics.disputedItems());
         outcomeTopic = output(topics.outcomes());
         deadLetterTopic = output(topics.deadLetters());
-        TestInputTopic<String, Guideline> reference = driver.createInputTopic(
-                topics.guidelines().name(),
-                topics.guidelines().keySerde().serializer(),
-                topics.guidelines().valueSerde().serializer());
-        BundledGuidelines.load().forEach(guideline -> reference.pipeInput(guideline.getId(), guideline));
+        TestInputTopic<String, Guideline> guidelines = input(topics.guidelines());
+        BundledGuidelines.load().forEach(guideline -> guidelines.pipeInput(guideline.getId(), guideline));
+        TestInputTopic<String, Treatment> treatments = input(topics.treatments());
+        BundledTreatments.load().forEach(treatment -> treatments.pipeInput(treatment.getId(), treatment));
+    }
+
+    private <V> TestInputTopic<String, V> input(Topic<String, V> topic) {
+        return driver.createInputTopic(
+                topic.name(), topic.keySerde().serializer(), topic.valueSerde().serializer());
     }
 
     private Settings settings(Map<String, String> flags) {

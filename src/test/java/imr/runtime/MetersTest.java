@@ -30,7 +30,7 @@ class MetersTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(registry.getMeters()).hasSize(12).allSatisfy(meter -> {
+        assertThat(registry.getMeters()).hasSize(15).allSatisfy(meter -> {
             assertThat(meter.getId().getDescription()).isNotBlank();
             assertThat(meter.measure().iterator().next().getValue()).isPositive();
         });
@@ -61,6 +61,7 @@ class MetersTest {
         meters.itemDecided(Decision.OVERTURNED);
         meters.citationUnresolved();
         meters.treatmentUnresolved();
+        meters.referenceInUse(46, 644, 1);
         meters.deadLettered("letter", "NO_ITEMS");
         meters.threadReplaced();
     }
