@@ -43,7 +43,7 @@ final class Publishing {
         });
         stopOnFailure();
         sent++;
-        bytes += one.value().length;
+        bytes += one.value() == null ? 0 : one.value().length;
         if (System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
             reported = System.nanoTime();
             console.say("%,d of %,d %s", sent, expected, what);

@@ -2,31 +2,80 @@ package imr.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import imr.avro.Guideline;
-import imr.avro.Treatment;
 import imr.config.Settings;
-import imr.guideline.BundledGuidelines;
-import imr.guideline.BundledTreatments;
 import imr.names.Topic;
 import imr.names.Topics;
 import imr.serde.SchemaRegistry;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
-/** {@code imr reference}: the reference in Kafka. */
+/** {@code imr reference}: the reference in Kafka, compared with tables in files and brought in line with them. */
 @Command(
         name = "reference",
-        header = "Load the reference into Kafka.",
-        description = "Loads the guidelines and treatments that come with this program into Kafka.",
-        footer = "  imr reference load --config imr.properties")
+        header = "Load, compare or export the reference in Kafka.",
+        description = {
+            "The reference says what citations and treatments stand for. Running processes use what its topics hold.",
+            "It comes with this program, and may be changed with tables of your own."
+        },
+        footer = {
+            "  imr reference load --config imr.properties",
+            "  imr reference export --format csv guidelines > guidelines.csv",
+            "  imr reference diff --guidelines guidelines.csv",
+            "  imr reference load --guidelines guidelines.csv"
+        })
 final class ReferenceCommand {
 
     private final Console console;
+
+    private static final class LoadOptions {
+        @Option(names = "--dry-run", description = "Print what would change, and publish nothing.")
+        private boolean dryRun;
+
+        @Option(
+                names = "--prune",
+                description = "Delete what the topics have and the tables don't. Without it, that stays.")
+        private boolean prune;
+    }
+
+    private static final class ExportOptions {
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "json (the default): an array; jsonl: an object a line; csv.")
+        private ReferenceExport.Format format = ReferenceExport.Format.JSON;
+
+        @Option(names = "--bundled", description = "What comes with this program, without Kafka.")
+        private boolean bundled;
+
+        @Parameters(paramLabel = "TABLE", description = "guidelines, sections (theirs; csv alone), or treatments.")
+        private ReferenceExport.Table table = ReferenceExport.Table.GUIDELINES;
+
+        @Spec(Target.MIXEE)
+        private @Nullable CommandSpec verb;
+
+        ReferenceExport export() {
+            if (verb != null && !ReferenceExport.exists(table, format)) {
+                throw new ParameterException(
+                        verb.commandLine(),
+                        "sections are a table of their own in CSV alone (--format csv sections); in JSON they are within"
+                                + " the guidelines");
+            }
+            return new ReferenceExport(table, format);
+        }
+    }
 
     ReferenceCommand(Console console) {
         this.console = console;
@@ -34,38 +83,127 @@ final class ReferenceCommand {
 
     @Command(
             name = "load",
-            header = "Publish the guidelines and treatments that come with this program.",
+            header = "Publish the reference: the bundled one, or tables of your own.",
             description = {
-                "Publishes guidelines and treatments by id. Running processes use them from then on.",
-                "Records of your own under other ids stay; those under the same ids are replaced."
+                "Prints what differs from the topics, and publishes those records alone. Each replaces the one with its id.",
+                "Everything wrong with a table is said at once, and then nothing is done."
             },
-            footer = {"  imr reference load --config imr.properties", "  imr tail --from-beginning --max 3 guidelines"})
-    int load(@Mixin SettingsOptions options) throws Exception {
+            footer = {
+                "  imr reference load --config imr.properties",
+                "  imr reference load --guidelines own.json --dry-run",
+                "  imr reference load --guidelines own.csv --sections own-sections.csv",
+                "  imr reference load --prune"
+            })
+    int load(@Mixin SettingsOptions options, @Mixin ReferenceFiles files, @Mixin LoadOptions how) throws Exception {
+        return compare(options, files, how.prune, !how.dryRun);
+    }
+
+    @Command(
+            name = "diff",
+            header = "What load would change.",
+            description = {
+                "Prints what differs between the topics and the bundled reference, or tables of your own: + for a new record,",
+                "~ for a changed one with its fields. Differences don't change the exit code."
+            },
+            footer = {"  imr reference diff --config imr.properties", "  imr reference diff --guidelines own.json"})
+    int diff(@Mixin SettingsOptions options, @Mixin ReferenceFiles files) throws Exception {
+        return compare(options, files, false, false);
+    }
+
+    @Command(
+            name = "export",
+            header = "The reference as a table that load reads.",
+            description = {
+                "Prints what a topic of the reference holds now, by id.",
+                "In CSV, a cell with several values has | between them, and the guidelines' sections are a table of their own."
+            },
+            footer = {
+                "  imr reference export guidelines > guidelines.json",
+                "  imr reference export --format csv sections > sections.csv",
+                "  imr reference export --bundled --format csv guidelines > guidelines.csv"
+            })
+    int export(@Mixin SettingsOptions options, @Mixin ExportOptions what) throws Exception {
+        ReferenceExport export = what.export();
+        String text;
+        if (what.bundled) {
+            text = export.bundled();
+        } else {
+            Settings settings = options.load();
+            try (SchemaRegistry registry = Connections.registry(settings)) {
+                Topics topics = Connections.topics(settings, registry);
+                text = export.of(topics, new ReferenceContent(console, new KafkaClients(settings)));
+            }
+        }
+        console.out().write(text.getBytes(UTF_8));
+        return CommandLineProgram.DONE;
+    }
+
+    private int compare(SettingsOptions options, ReferenceFiles files, boolean prune, boolean publish)
+            throws Exception {
+        List<GivenTable<?>> tables = files.tables();
         Settings settings = options.load();
         KafkaClients kafka = new KafkaClients(settings);
-        try (SchemaRegistry registry = Connections.registry(settings);
-                Producer<byte[], byte[]> producer = kafka.producer()) {
+        try (SchemaRegistry registry = Connections.registry(settings)) {
             Topics topics = Connections.topics(settings, registry);
-            kafka.requireTopic(topics.guidelines().name());
-            kafka.requireTopic(topics.treatments().name());
-            publish(producer, topics.guidelines(), "guidelines", BundledGuidelines.load(), Guideline::getId);
-            publish(producer, topics.treatments(), "treatments", BundledTreatments.load(), Treatment::getId);
+            ReferenceContent content = new ReferenceContent(console, kafka);
+            TableProblems problems = new TableProblems();
+            List<ReferenceChange<?>> changes = new ArrayList<>();
+            for (GivenTable<?> table : tables) {
+                changes.add(change(table, topics, content, prune, problems));
+            }
+            problems.stop();
+            for (ReferenceChange<?> change : changes) {
+                print(change);
+            }
+            if (publish) {
+                for (ReferenceChange<?> change : changes) {
+                    publish(change, topics, kafka);
+                }
+            }
         }
         return CommandLineProgram.DONE;
     }
 
-    private <V> void publish(
-            Producer<byte[], byte[]> producer,
-            Topic<String, V> topic,
-            String what,
-            List<V> values,
-            Function<V, String> id)
-            throws IOException {
-        Publishing publishing = new Publishing(console, producer, what, values.size());
-        for (V value : values) {
-            byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
-            publishing.send(new ProducerRecord<>(topic.name(), id.apply(value).getBytes(UTF_8), bytes));
+    private static <T extends SpecificRecord> ReferenceChange<T> change(
+            GivenTable<T> table, Topics topics, ReferenceContent content, boolean prune, TableProblems problems)
+            throws CommandFailed {
+        Topic<String, T> topic = table.kind().topic().apply(topics);
+        Map<String, T> present = content.of(topic);
+        GivenTable<T> completed = table.completedFrom(present);
+        completed.check(prune ? Map.of() : present, problems);
+        return ReferenceChange.between(present, completed, topic.name(), prune);
+    }
+
+    private void print(ReferenceChange<?> change) throws Exception {
+        if (!change.lines().isEmpty()) {
+            console.print("%s", change.topic());
+            for (String line : change.lines()) {
+                console.print("  %s", line);
+            }
         }
-        publishing.finish(topic.name());
+        console.out().flush();
+        console.say("%s", change.summary());
+    }
+
+    private <T extends SpecificRecord> void publish(ReferenceChange<T> change, Topics topics, KafkaClients kafka)
+            throws Exception {
+        if (change.size() == 0) {
+            return;
+        }
+        Topic<String, T> topic = change.kind().topic().apply(topics);
+        try (Producer<byte[], byte[]> producer = kafka.producer()) {
+            Publishing publishing =
+                    new Publishing(console, producer, change.kind().name(), change.size());
+            for (Map.Entry<String, T> one : change.written().entrySet()) {
+                byte[] value = topic.valueSerde().serializer().serialize(topic.name(), one.getValue());
+                publishing.send(new ProducerRecord<>(topic.name(), one.getKey().getBytes(UTF_8), value));
+            }
+            if (change.prune()) {
+                for (String id : change.missing()) {
+                    publishing.send(new ProducerRecord<>(topic.name(), id.getBytes(UTF_8), null));
+                }
+            }
+            publishing.finish(topic.name());
+        }
     }
 }

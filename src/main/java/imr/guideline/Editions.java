@@ -61,7 +61,8 @@ final class Editions {
         return new Choice(inForce, year == null ? null : CitationWarning.EDITION_UNKNOWN);
     }
 
-    private static LocalDate effective(Guideline edition) {
+    /** First day on which an edition applied, as far as it is known. */
+    static LocalDate effective(Guideline edition) {
         LocalDate from = edition.getEffectiveFrom();
         if (from != null) {
             return from;

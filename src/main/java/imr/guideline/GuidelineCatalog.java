@@ -65,6 +65,12 @@ public final class GuidelineCatalog {
         };
     }
 
+    /** Resolves a citation, as {@link #resolve} does, and tells how. */
+    public Explanation<GuidelineResolution> explain(
+            Citation citation, LetterFormat format, @Nullable LocalDate decisionDate) {
+        return new CitationWalk(this, citation, format, decisionDate).explain(resolve(citation, format, decisionDate));
+    }
+
     private GuidelineResolution resolveNamed(Citation citation) {
         NamedSources.Hit hit = named.find(citation.getText());
         if (hit == null) {
@@ -80,20 +86,11 @@ public final class GuidelineCatalog {
         }
         PrintedChapter chapter = PrintedChapter.of(citation.getChapter());
         Integer year = citation.getEdition() == null ? chapter.year() : citation.getEdition();
-        NameIndex.Found<Guideline> found = chapters.find(chapter.title());
-        if (found == null) {
-            found = atLeast(ResolutionMethod.ALIAS, chapters.find(chapter.core()));
-        }
-        boolean isTopic = false;
-        if (found == null || (year == null && !anyInForce(found.values(), asOf))) {
-            NameIndex.Found<Guideline> byTopic = soleInForce(topics.find(chapter.core()), asOf);
-            isTopic = byTopic != null;
-            found = byTopic == null ? found : byTopic;
-        }
+        Editionless found = find(chapter, year, asOf);
         if (found == null) {
             return UNRESOLVED;
         }
-        Editions.Choice choice = Editions.choose(found.values(), year, asOf);
+        Editions.Choice choice = Editions.choose(found.editions(), year, asOf);
         Reading reading = new Reading(choice.guideline(), sectionsOf(choice.guideline()), found.method());
         if (choice.warning() != null) {
             reading.warn(choice.warning());
@@ -102,14 +99,39 @@ public final class GuidelineCatalog {
             reading.method(ResolutionMethod.REPAIRED);
         }
         List<String> cited = new ArrayList<>(citation.getSections());
-        if (isTopic || reading.isSection(chapter.core())) {
+        if (found.byTopic() || reading.isSection(chapter.core())) {
             cited.add(0, chapter.core());
         }
         reading.read(cited, citation.getPages());
         return resolution(choice.guideline(), reading.method(), reading.sections(), reading.warnings());
     }
 
-    private SectionIndex sectionsOf(Guideline guideline) {
+    /**
+     * A chapter found by its printed title, whose edition is still to be chosen.
+     *
+     * @param editions all of them
+     * @param method how it was found
+     * @param byTopic whether the name of a topic stood in the place of the title
+     */
+    record Editionless(List<Guideline> editions, ResolutionMethod method, boolean byTopic) {}
+
+    /** Finds a chapter by its title, or by a topic in its place where that says more. */
+    @Nullable
+    Editionless find(PrintedChapter chapter, @Nullable Integer year, LocalDate asOf) {
+        NameIndex.Found<Guideline> found = chapters.find(chapter.title());
+        if (found == null) {
+            found = atLeast(ResolutionMethod.ALIAS, chapters.find(chapter.core()));
+        }
+        if (found == null || (year == null && !anyInForce(found.values(), asOf))) {
+            NameIndex.Found<Guideline> byTopic = soleInForce(topics.find(chapter.core()), asOf);
+            if (byTopic != null) {
+                return new Editionless(byTopic.values(), byTopic.method(), true);
+            }
+        }
+        return found == null ? null : new Editionless(found.values(), found.method(), false);
+    }
+
+    SectionIndex sectionsOf(Guideline guideline) {
         SectionIndex index = sections.get(guideline.getId());
         return index == null ? new SectionIndex(guideline) : index;
     }

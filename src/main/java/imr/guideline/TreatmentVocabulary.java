@@ -28,9 +28,9 @@ public final class TreatmentVocabulary {
     /** What a service that goes with an operation is counted under if the vocabulary has no name for it. */
     private static final String SURGICAL_SERVICE = "associated surgical service";
 
-    private final TreatmentTables tables;
+    final TreatmentTables tables;
+    final DrugForms forms;
     private final Misspellings misspellings;
-    private final DrugForms forms;
     private final Term surgicalConsultation;
 
     private TreatmentVocabulary(TreatmentTables tables) {
@@ -81,6 +81,11 @@ public final class TreatmentVocabulary {
         return found;
     }
 
+    /** Classifies a request and tells how. */
+    public Explanation<Classification> explain(String requestInDispute) {
+        return new RequestWalk(this, requestInDispute).explain(classify(requestInDispute));
+    }
+
     private Classification classify(List<String> words) {
         Place place = first(words, 0);
         if (place == null) {
@@ -100,7 +105,8 @@ public final class TreatmentVocabulary {
     /** A term found in a request, from word {@code start} up to but without word {@code end}. */
     record Place(Term term, int start, int end) {}
 
-    private @Nullable Place first(List<String> words, int from) {
+    @Nullable
+    Place first(List<String> words, int from) {
         int at = from;
         while (at < words.size()) {
             PhraseTrie.Match<String> passed = tables.grammar.passOver.longestAt(words, at);
@@ -121,7 +127,7 @@ public final class TreatmentVocabulary {
     }
 
     /** Follows a visit to the clinician who is to be seen, and a referral to the treatment right behind it. */
-    private Term seeing(Place visit, List<String> words) {
+    Term seeing(Place visit, List<String> words) {
         if (visit.start() > 0 && isWithSurgeon(words, visit.start() - 1)) {
             return surgicalConsultation;
         }
@@ -144,7 +150,7 @@ public final class TreatmentVocabulary {
         return aboutSurgery && !isAfter(words, next.start()) ? surgicalConsultation : visit.term();
     }
 
-    private Term oneOf(Place group, List<String> words) {
+    Term oneOf(Place group, List<String> words) {
         Place next = first(words, group.end());
         if (next == null || next.start() != group.end()) {
             return group.term();
@@ -168,7 +174,8 @@ public final class TreatmentVocabulary {
     }
 
     /** Reads words with one wrong letter, and words torn in two. */
-    private @Nullable Place misspelt(List<String> words) {
+    @Nullable
+    Place misspelt(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String meant = tables.knownWords.contains(words.get(i)) ? null : misspellings.meant(words.get(i));
             int end = i + 1;
@@ -213,7 +220,8 @@ public final class TreatmentVocabulary {
     }
 
     /** The first word that tells a class; words that only say how count last. */
-    private @Nullable Term hint(List<String> words) {
+    @Nullable
+    Term hint(List<String> words) {
         int at = 0;
         while (at < words.size()) {
             PhraseTrie.Match<String> passed = tables.grammar.passOver.longestAt(words, at);
@@ -228,7 +236,8 @@ public final class TreatmentVocabulary {
     }
 
     /** The longest known ending with a stem of some length before it, or null. */
-    private @Nullable Term byEnding(String word) {
+    @Nullable
+    Term byEnding(String word) {
         for (int start = 2; start <= word.length() - 4; start++) {
             Term term = tables.grammar.endings.get(word.substring(start));
             if (term != null) {

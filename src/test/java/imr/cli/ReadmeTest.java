@@ -115,6 +115,21 @@ class ReadmeTest {
     }
 
     @Test
+    void showsHowARequestAndACitationAreExplained() {
+        Matches.of("(?s)\\$ imr explain (\"[^\n]*|--citation [^\n]*)\n(.*?)```", README)
+                .forEach(example -> assertThat(
+                                imr(arguments("explain " + example.group(1))).out())
+                        .isEqualTo(example.group(2)));
+    }
+
+    /** As a shell would take them apart. */
+    private static String[] arguments(String line) {
+        return Matches.of("\"([^\"]*)\"|[^ ]+", line)
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void showsWhatASampleLetterLooksLikeAsJson() throws Exception {
         MatchResult example = Matches.of(
                         "(?s)`imr (parse [^`]*)`, with line breaks added:\\s+```json\n(.*?)```", README)
