@@ -66,6 +66,8 @@ record ReferenceKind<T extends SpecificRecord>(
                 guideline.getPageCount(),
                 guideline.getAliases(),
                 former.getSections(),
-                guideline.getProvenance());
+                guideline.getProvenance(),
+                guideline.getPublisher(),
+                guideline.getLink());
     }
 }

@@ -28,6 +28,9 @@ public final class TreatmentRules {
             for (String alias : treatment.getAliases()) {
                 rules.checkSpelling(treatment, "aliases", alias);
             }
+            for (String pattern : treatment.getPatterns()) {
+                rules.checkPattern(treatment, pattern);
+            }
         }
         return rules.problems;
     }
@@ -38,6 +41,19 @@ public final class TreatmentRules {
             add(treatment, "drugClass", "missing; a " + treatment.getKind() + " needs one");
         } else if (!medicine && treatment.getDrugClass() != null) {
             add(treatment, "drugClass", "only a DRUG or PRODUCT has one, and this is a " + treatment.getKind());
+        }
+    }
+
+    private void checkPattern(Treatment treatment, String pattern) {
+        List<String> spellings;
+        try {
+            spellings = SpellingPattern.expand(pattern);
+        } catch (IllegalArgumentException e) {
+            add(treatment, "patterns", e.getMessage() + "; write (one/other) with nothing in parentheses within it");
+            return;
+        }
+        for (String spelling : spellings) {
+            checkSpelling(treatment, "patterns", spelling);
         }
     }
 

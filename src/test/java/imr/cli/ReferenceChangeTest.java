@@ -116,7 +116,19 @@ class ReferenceChangeTest {
     private static Guideline guideline(
             String id, String title, @Nullable Integer year, List<String> aliases, GuidelineSection... sections) {
         return new Guideline(
-                id, GuidelineSource.MTUS, title, "", year, null, null, null, aliases, List.of(sections), "");
+                id,
+                GuidelineSource.MTUS,
+                title,
+                "",
+                year,
+                null,
+                null,
+                null,
+                aliases,
+                List.of(sections),
+                "",
+                null,
+                null);
     }
 
     private static GuidelineSection section(String name, @Nullable Integer first, @Nullable Integer last) {

@@ -94,8 +94,9 @@ class ReferenceFilesTest {
                         guidelines + " line 4: title: missing; every Guideline needs one",
                         guidelines + " line 5: id: A was given before, at " + guidelines + " line 2",
                         guidelines + " line 6: 4 cells, but 7 columns; a cell with the separator in it needs quotes",
-                        treatments + " line 1: clas: no such column; one of id, name, kind, generic, drugClass,"
-                                + " serviceCategory, subcategory, aliases, provenance, example",
+                        treatments
+                                + " line 1: clas: no such column; one of id, name, countedAs, kind, generic, drugClass,"
+                                + " serviceCategory, subcategory, aliases, patterns, provenance, example",
                         treatments + " line 1: aliases: has to be a list",
                         treatments + " line 3: Unexpected end-of-input within/between Object entries",
                         "10 problems; nothing was done");
@@ -224,7 +225,19 @@ class ReferenceFilesTest {
     @Test
     void aValueThatCsvWouldTakeForTwoIsRefused() {
         Guideline guideline = new Guideline(
-                "A", GuidelineSource.MTUS, "Alpha", "", null, null, null, null, List.of("this|that"), List.of(), "");
+                "A",
+                GuidelineSource.MTUS,
+                "Alpha",
+                "",
+                null,
+                null,
+                null,
+                null,
+                List.of("this|that"),
+                List.of(),
+                "",
+                null,
+                null);
 
         assertThatThrownBy(() -> TableWriter.csv(
                         Guideline.getClassSchema(), null, List.of(new TableWriter.CsvRow(null, guideline))))

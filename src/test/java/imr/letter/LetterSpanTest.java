@@ -97,7 +97,8 @@ class LetterSpanTest {
                         "reviewerCitations",
                         "span",
                         "classification",
-                        "spans"));
+                        "spans",
+                        "referenceVersion"));
         assertThat(fields(DetailSpans.getClassSchema()))
                 .containsExactlyElementsOf(fields(RequestDetails.getClassSchema(), "bodyPart"));
     }
