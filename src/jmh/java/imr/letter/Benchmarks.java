@@ -30,6 +30,10 @@ public final class Benchmarks {
         if (!letters.isEmpty()) {
             printLetters(letters);
         }
+        List<RunResult> enrichment = of(EnrichmentBenchmark.class, results);
+        if (!enrichment.isEmpty()) {
+            printEnrichment(enrichment, letters);
+        }
         List<RunResult> hostile = of(HostileBenchmark.class, results);
         if (!hostile.isEmpty()) {
             printHostile(hostile);
@@ -83,6 +87,27 @@ public final class Benchmarks {
         if (over != null && under != null) {
             Measured ratio = Measured.of(over.getPrimaryResult()).dividedBy(Measured.of(under.getPrimaryResult()));
             System.out.printf("%-18s %12.2f ± %9.2f%n", name, ratio.score, ratio.error);
+        }
+    }
+
+    private static void printEnrichment(List<RunResult> enrichment, List<RunResult> letters) {
+        TreeMap<Integer, Measured> bySize = new TreeMap<>();
+        for (RunResult result : enrichment) {
+            bySize.put(Integer.valueOf(result.getParams().getParam("times")), Measured.of(result.getPrimaryResult()));
+        }
+        System.out.printf("%nenrichment: letters a second by the vocabulary's size, and time against the usual size%n");
+        Measured usual = bySize.firstEntry().getValue();
+        bySize.forEach((times, speed) -> {
+            Measured ratio = usual.dividedBy(speed);
+            System.out.printf(
+                    "%4d x %,24.0f ± %,9.0f  x %.2f ± %.2f%n",
+                    times, speed.score, speed.error, ratio.score, ratio.error);
+        });
+        for (RunResult result : letters) {
+            if (result.getPrimaryResult().getLabel().equals("parse")) {
+                Measured ratio = Measured.of(result.getPrimaryResult()).dividedBy(usual);
+                System.out.printf("%-18s %12.2f ± %9.2f of the time%n", "enrich to parse", ratio.score, ratio.error);
+            }
         }
     }
 

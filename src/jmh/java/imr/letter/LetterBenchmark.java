@@ -102,7 +102,7 @@ public class LetterBenchmark {
         }
     }
 
-    private static ParseResult read(byte[] letter) {
+    static ParseResult read(byte[] letter) {
         return LetterParser.parse(letter, LetterOrigin.UNKNOWN, LetterParser.DEFAULT_MAX_BYTES);
     }
 }
