@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -92,7 +93,7 @@ class ReferenceIT {
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.err())
-                .contains(GUIDELINES + " guidelines (", TREATMENTS + " treatments (")
+                .contains(GUIDELINES + " guidelines (", String.format(Locale.ROOT, "%,d treatments (", TREATMENTS))
                 .contains("imr.treatments: " + TREATMENTS + " new, 0 changed, 0 the same, 0 only in the topic");
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(second.out()).isEmpty();
