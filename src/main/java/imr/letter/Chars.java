@@ -137,6 +137,24 @@ final class Chars {
         return is(code, SPACE);
     }
 
+    /** Index behind the white space at {@code from}. */
+    static int spacesEnd(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Index behind the last character of a range that isn't white space; {@code from} if there is none. */
+    static int trimEnd(byte[] text, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(text[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
     /** Ends a line. Form feed and its like are told apart by {@link #isPageBreak}. */
     static boolean isLineBreak(byte code) {
         return is(code, LINE_BREAK);

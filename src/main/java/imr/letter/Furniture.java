@@ -55,7 +55,7 @@ final class Furniture {
         if (wordingEnd < 0) {
             return at;
         }
-        int numberStart = skipSpaces(text, wordingEnd, limit);
+        int numberStart = Chars.spacesEnd(text, wordingEnd, limit);
         int numberEnd = numberStart;
         while (numberEnd < limit && !Chars.isSpace(text[numberEnd])) {
             numberEnd++;
@@ -63,7 +63,7 @@ final class Furniture {
         if (numberEnd == numberStart || !Chars.isDigit(text[numberEnd - 1])) {
             return at;
         }
-        int pageStart = skipSpaces(text, numberEnd, limit);
+        int pageStart = Chars.spacesEnd(text, numberEnd, limit);
         int pageEnd = digitsEnd(text, pageStart, limit);
         boolean pageNumber = pageEnd > pageStart && pageEnd - pageStart <= MAX_DIGITS && isWordEnd(text, pageEnd);
         return pageNumber ? pageEnd : numberEnd;
@@ -73,7 +73,7 @@ final class Furniture {
         int i = at;
         for (byte letter : FOOTER) {
             if (i < limit && Chars.lower(text[i]) != letter) {
-                i = skipSpaces(text, i, limit);
+                i = Chars.spacesEnd(text, i, limit);
             }
             if (i >= limit || Chars.lower(text[i]) != letter) {
                 return -1;
@@ -88,13 +88,13 @@ final class Furniture {
         if (!isWord(text, at, "page")) {
             return at;
         }
-        int first = skipSpaces(text, at + 4, limit);
+        int first = Chars.spacesEnd(text, at + 4, limit);
         int firstEnd = digitsEnd(text, first, limit);
-        int of = skipSpaces(text, firstEnd, limit);
+        int of = Chars.spacesEnd(text, firstEnd, limit);
         if (firstEnd == first || !isWord(text, of, "of")) {
             return at;
         }
-        int last = skipSpaces(text, of + 2, limit);
+        int last = Chars.spacesEnd(text, of + 2, limit);
         int lastEnd = digitsEnd(text, last, limit);
         return lastEnd > last && lineEndsAt(text, lastEnd) ? lastEnd : at;
     }
@@ -145,14 +145,6 @@ final class Furniture {
     private static int digitsEnd(byte[] text, int from, int limit) {
         int i = from;
         while (i < limit && Chars.isDigit(text[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int skipSpaces(byte[] text, int from, int limit) {
-        int i = from;
-        while (i < limit && Chars.isSpace(text[i])) {
             i++;
         }
         return i;

@@ -74,7 +74,7 @@ final class PageLines {
         int formFeed = next('\f', 0);
         for (int at = 0; at < text.length; ) {
             int end = Math.min(lineFeed, formFeed);
-            line(skipSpaces(at, end), end);
+            line(Chars.spacesEnd(text, at, end), end);
             at = end + 1;
             if (end == formFeed && end < text.length) {
                 formFeeds.add(end, at);
@@ -93,11 +93,11 @@ final class PageLines {
         }
         byte c = text[from];
         if (Chars.isDigit(c) || PageNumbers.isDash(c)) {
-            numbers.look(text, from, trimEnd(from, end));
-        } else if (Chars.lower(c) == 'p' && PageNumbers.isSpelledOut(text, from, trimEnd(from, end))) {
-            alone.add(from, trimEnd(from, end));
+            numbers.look(text, from, Chars.trimEnd(text, from, end));
+        } else if (Chars.lower(c) == 'p' && PageNumbers.isSpelledOut(text, from, Chars.trimEnd(text, from, end))) {
+            alone.add(from, Chars.trimEnd(text, from, end));
         } else if (caseNumber < end && caseNumber - header > HEADER && isBesideCaseNumber(from, end)) {
-            alone.add(from, trimEnd(from, end));
+            alone.add(from, Chars.trimEnd(text, from, end));
         }
     }
 
@@ -150,21 +150,5 @@ final class PageLines {
     private int next(char c, int from) {
         int at = searched.indexOf(c, from);
         return at < 0 ? text.length : at;
-    }
-
-    private int skipSpaces(int from, int to) {
-        int at = from;
-        while (at < to && Chars.isSpace(text[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private int trimEnd(int from, int to) {
-        int end = to;
-        while (end > from && Chars.isSpace(text[end - 1])) {
-            end--;
-        }
-        return end;
     }
 }

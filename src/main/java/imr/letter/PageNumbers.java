@@ -25,7 +25,7 @@ final class PageNumbers {
         if (at < 0 || at == to) {
             return at == to;
         }
-        int of = spacesEnd(text, at, to);
+        int of = Chars.spacesEnd(text, at, to);
         return isWord(text, of, "of") && numberEnd(text, of + 2, to) == to;
     }
 
@@ -36,9 +36,9 @@ final class PageNumbers {
     /** Takes note of a line if it is a number, perhaps between dashes. */
     void look(byte[] text, int from, int to) {
         boolean dashed = isDash(text[from]) && isDash(text[to - 1]);
-        int start = spacesEnd(text, dashed ? from + 1 : from, to);
+        int start = Chars.spacesEnd(text, dashed ? from + 1 : from, to);
         int end = numberEnd(text, start, to);
-        if (end < 0 || spacesEnd(text, end, to) != (dashed ? to - 1 : to)) {
+        if (end < 0 || Chars.spacesEnd(text, end, to) != (dashed ? to - 1 : to)) {
             return;
         }
         if (count == numbers.length) {
@@ -95,25 +95,19 @@ final class PageNumbers {
         while (before >= 0 && Chars.isSpace(text[before])) {
             before--;
         }
-        return spacesEnd(text, ends[last], text.length) == text.length && before >= 0 && Chars.isStop(text[before]);
+        return Chars.spacesEnd(text, ends[last], text.length) == text.length
+                && before >= 0
+                && Chars.isStop(text[before]);
     }
 
     /** Index behind a number of at most {@value #MAX_DIGITS} digits, with spaces before it; -1 if there is none. */
     private static int numberEnd(byte[] text, int from, int to) {
-        int start = spacesEnd(text, from, to);
+        int start = Chars.spacesEnd(text, from, to);
         int end = start;
         while (end < to && Chars.isDigit(text[end])) {
             end++;
         }
         return end > start && end - start <= MAX_DIGITS ? end : -1;
-    }
-
-    private static int spacesEnd(byte[] text, int from, int to) {
-        int at = from;
-        while (at < to && Chars.isSpace(text[at])) {
-            at++;
-        }
-        return at;
     }
 
     static boolean isDash(byte c) {

@@ -58,12 +58,14 @@ final class RepeatedLines {
         for (int page = 0; page < pages; page++) {
             int start = edges.to(page);
             int end = edges.from(page + 1);
-            from[page] = belowEdge ? skipSpaces(start, end) : lineStart(start, end);
-            to[page] = belowEdge ? lineEnd(from[page], end) : trimEnd(from[page], end);
+            from[page] = belowEdge ? Chars.spacesEnd(text, start, end) : lineStart(start, end);
+            to[page] = belowEdge ? lineEnd(from[page], end) : Chars.trimEnd(text, from[page], end);
             wordings[page] = wording(from[page], to[page]);
             counts.merge(wordings[page], 1, Integer::sum);
             // A line between two edges stands above or below a page and isn't one.
-            printed += skipSpaces(start, end) < from[page] || to[page] < trimEnd(from[page], end) ? 1 : 0;
+            printed += Chars.spacesEnd(text, start, end) < from[page] || to[page] < Chars.trimEnd(text, from[page], end)
+                    ? 1
+                    : 0;
         }
         boolean any = false;
         for (int page = 0; page < pages; page++) {
@@ -95,12 +97,12 @@ final class RepeatedLines {
     }
 
     private int lineStart(int from, int to) {
-        int end = trimEnd(from, to);
+        int end = Chars.trimEnd(text, from, to);
         int at = end;
         while (at > from && end - at < PageLines.MAX_LINE && !isLineEnd(text[at - 1])) {
             at--;
         }
-        return skipSpaces(at, end);
+        return Chars.spacesEnd(text, at, end);
     }
 
     private int lineEnd(int from, int to) {
@@ -108,26 +110,10 @@ final class RepeatedLines {
         while (at < to && at - from < PageLines.MAX_LINE && !isLineEnd(text[at])) {
             at++;
         }
-        return trimEnd(from, at);
+        return Chars.trimEnd(text, from, at);
     }
 
     private static boolean isLineEnd(byte c) {
         return Chars.isLineBreak(c) || Chars.isPageBreak(c);
-    }
-
-    private int skipSpaces(int from, int to) {
-        int at = from;
-        while (at < to && Chars.isSpace(text[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private int trimEnd(int from, int to) {
-        int end = to;
-        while (end > from && Chars.isSpace(text[end - 1])) {
-            end--;
-        }
-        return end;
     }
 }
