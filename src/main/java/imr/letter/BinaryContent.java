@@ -1,8 +1,5 @@
 package imr.letter;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -33,24 +30,20 @@ final class BinaryContent {
     /** One control character in so many bytes is too many. Compressed data has one in ten, UTF-16 every other byte. */
     private static final int BYTES_A_CONTROL = 50;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
-
     private BinaryContent() {}
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the bytes are no text. */
-    static boolean is(byte[] content) {
+    /** Whether bytes begin as files of these kinds do. */
+    static boolean beginsLikeFile(byte[] content) {
         for (byte[] beginning : BEGINNINGS) {
             if (beginsWith(content, beginning)) {
                 return true;
             }
         }
-        return hasControl(content) && (long) controls(content) * BYTES_A_CONTROL > content.length;
+        return false;
     }
 
     private static boolean beginsWith(byte[] content, byte[] beginning) {
@@ -65,31 +58,13 @@ final class BinaryContent {
         return true;
     }
 
-    /** Whether there is any, eight bytes at a time: letters as a rule have none. */
-    private static boolean hasControl(byte[] content) {
-        int at = 0;
-        long found = 0;
-        for (; at + Long.BYTES <= content.length; at += Long.BYTES) {
-            long eight = (long) LONGS.get(content, at);
-            long low = eight | HIGHEST_BITS;
-            long notControl = low - ' ' * EACH;
-            long notBeforeTab = low - '\t' * EACH;
-            long notBehindReturn = low - ('\r' + 1) * EACH;
-            found |= ~eight & ~notControl & ~(notBeforeTab & ~notBehindReturn);
-        }
-        boolean any = (found & HIGHEST_BITS) != 0;
-        for (; at < content.length; at++) {
-            any |= isControl(content[at]);
-        }
-        return any;
-    }
-
-    private static int controls(byte[] content) {
+    /** Whether a text has too many control characters, all of which are among its stops. */
+    static boolean isControls(byte[] text, Stops stops) {
         int controls = 0;
-        for (byte b : content) {
-            controls += isControl(b) ? 1 : 0;
+        for (int stop = 0; stop < stops.count(); stop++) {
+            controls += isControl(text[stops.place(stop)]) ? 1 : 0;
         }
-        return controls;
+        return (long) controls * BYTES_A_CONTROL > text.length;
     }
 
     /** Other than tabs, line breaks and page breaks. */

@@ -34,6 +34,7 @@ final class Chars {
     private static final int SPACE = 1 << 4;
     private static final int LINE_BREAK = 1 << 5;
     private static final int CLOSER = 1 << 6;
+    private static final int PAGE_BREAK = 1 << 7;
 
     private static final byte[] KINDS = kinds();
     private static final byte[] LOWERED = lowered();
@@ -52,7 +53,8 @@ final class Chars {
                     | (letter ? LETTER : 0)
                     | (c <= ' ' ? SPACE : 0)
                     | (lineBreak ? LINE_BREAK : 0)
-                    | (closer ? CLOSER : 0));
+                    | (closer ? CLOSER : 0)
+                    | (c == '\f' || c == '\u000B' ? PAGE_BREAK : 0));
         }
         kinds[WIDE_LOWER & 0xFF] = LOWER | LETTER;
         kinds[WIDE_UPPER & 0xFF] = UPPER | LETTER;
@@ -161,7 +163,12 @@ final class Chars {
     }
 
     static boolean isPageBreak(byte code) {
-        return code == '\f' || code == '\u000B';
+        return is(code, PAGE_BREAK);
+    }
+
+    /** Whether a line ends with a code: a line break or a page break. */
+    static boolean endsLine(byte code) {
+        return is(code, LINE_BREAK | PAGE_BREAK);
     }
 
     /** A hyphen as typed, or one of those that some fonts print in its place. */

@@ -70,13 +70,17 @@ final class CitationParser {
     /** Where the next statement starts, at {@code from} or later; {@code to} if none does. */
     private int nextStatement(int from, int to, int lineStart) {
         for (int at = from; at < to; at++) {
-            byte c = Chars.lower(flat.chars[at]);
-            if ((c == 'd' && isWordStart(at, lineStart) && DECISION_BASED_ON.endAt(flat.chars, at, to) >= 0)
-                    || (c == 't' && isSentenceStart(at, lineStart) && partyEnd(at, to) >= 0)) {
+            byte c = flat.chars[at];
+            if ((c == 'D' || c == 'T' || at == lineStart) && startsStatement(at, to, lineStart)) {
                 return at;
             }
         }
         return to;
+    }
+
+    private boolean startsStatement(int at, int to, int lineStart) {
+        return (isWordStart(at, lineStart) && DECISION_BASED_ON.endAt(flat.chars, at, to) >= 0)
+                || (isSentenceStart(at, lineStart) && partyEnd(at, to) >= 0);
     }
 
     private boolean isWordStart(int at, int lineStart) {

@@ -1,6 +1,7 @@
 package imr.letter;
 
 import imr.avro.CitedBody;
+import java.util.List;
 
 /**
  * Tells who stands behind a source outside of the schedule, from the citation's text. The guidelines known by name and
@@ -18,26 +19,41 @@ final class CitedBodies {
         Phrase.of("acoem"), Phrase.of("american college of occupational and environmental medicine"),
     };
     private static final String UPTODATE = "uptodate";
-    private static final Phrase[] JOURNAL = {
-        Phrase.of("journal"),
-        Phrase.of("et al"),
-        Phrase.of("pubmed"),
-        Phrase.of("n engl j med"),
-        Phrase.of("jama"),
-        Phrase.of("lancet"),
-        Phrase.of("cochrane database"),
-        Phrase.of("j bone joint surg"),
-        Phrase.of("clin orthop"),
-        Phrase.of("j pain"),
-        Phrase.of("arch phys med"),
-        Phrase.of("am j"),
-        Phrase.of("bmj"),
-        Phrase.of("doi"),
-    };
+    private static final List<String> JOURNALS = List.of(
+            "journal",
+            "et al",
+            "pubmed",
+            "n engl j med",
+            "jama",
+            "lancet",
+            "cochrane database",
+            "j bone joint surg",
+            "clin orthop",
+            "j pain",
+            "arch phys med",
+            "am j",
+            "bmj",
+            "doi");
+    /** The low bits of a letter tell it from any other. */
+    private static final int LOW_BITS = 31;
+
+    private static final Phrase[][] JOURNALS_BY_LETTER = journalsByLetter();
     private static final Phrase[] WEB = {Phrase.of("http"), Phrase.of("https"), Phrase.of("www")};
     private static final String[] ENDINGS = {".com", ".org", ".gov", ".net", ".edu"};
 
     private CitedBodies() {}
+
+    private static Phrase[][] journalsByLetter() {
+        Phrase[][] journals = new Phrase[LOW_BITS + 1][];
+        for (int letter = 0; letter < journals.length; letter++) {
+            int bits = letter;
+            journals[letter] = JOURNALS.stream()
+                    .filter(journal -> (journal.charAt(0) & LOW_BITS) == bits)
+                    .map(Phrase::of)
+                    .toArray(Phrase[]::new);
+        }
+        return journals;
+    }
 
     /** The body named in a range of the flat text; {@link CitedBody#OTHER} if none of those with a name is. */
     static CitedBody of(FlatText flat, int from, int to) {
@@ -62,14 +78,14 @@ final class CitedBodies {
         return switch (Chars.lower(reader.peek())) {
             case 'o', 'w' -> startsWith(reader, at, ODG) ? CitedBody.ODG : CitedBody.OTHER;
             case 'u' -> isUpToDate(reader, at) ? CitedBody.UPTODATE : CitedBody.OTHER;
-            case 'a' ->
-                startsWith(reader, at, ACOEM)
-                        ? CitedBody.ACOEM
-                        : startsWith(reader, at, JOURNAL) ? CitedBody.JOURNAL : CitedBody.OTHER;
-            case 'j', 'e', 'p', 'n', 'l', 'c', 'b', 'd' ->
-                startsWith(reader, at, JOURNAL) ? CitedBody.JOURNAL : CitedBody.OTHER;
-            default -> CitedBody.OTHER;
+            case 'a' -> startsWith(reader, at, ACOEM) ? CitedBody.ACOEM : journalAt(reader, at);
+            default -> journalAt(reader, at);
         };
+    }
+
+    private static CitedBody journalAt(CharReader reader, int at) {
+        Phrase[] journals = JOURNALS_BY_LETTER[Chars.lower(reader.peek()) & LOW_BITS];
+        return startsWith(reader, at, journals) ? CitedBody.JOURNAL : CitedBody.OTHER;
     }
 
     /** In one word: in three it is what is said of any guideline that was revised. */

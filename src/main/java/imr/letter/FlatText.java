@@ -1,8 +1,9 @@
 package imr.letter;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
 import imr.avro.Span;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlatText {
 
-    private static final String HYPHEN_AND_SPACE = "- ";
+    private static final long HYPHENS = Eight.of('-');
 
     private final CodedText source;
     private final Origins origins;
     private final Lines lines;
-    /** The codes once more, for searches that the platform does many characters at a time. */
-    private final String flat;
+    /** Where the colons stand. */
+    private final int[] colons;
 
     /** The flat text as codes ({@link Chars}), from 0 to {@link #length}. The array may be longer. */
     final byte[] chars;
@@ -36,13 +37,14 @@ final class FlatText {
             int length,
             Origins origins,
             Lines lines,
+            int[] colons,
             @Nullable String footerCaseNumber) {
         this.source = source;
         this.chars = chars;
         this.length = length;
         this.origins = origins;
         this.lines = lines;
-        this.flat = new String(chars, 0, length, StandardCharsets.ISO_8859_1);
+        this.colons = colons;
         this.footerCaseNumber = footerCaseNumber;
     }
 
@@ -50,7 +52,9 @@ final class FlatText {
     String text(int from, int to) {
         int start = skipSpaces(from, to);
         int end = trimEnd(start, to);
-        return isAscii(start, end) ? flat.substring(start, end) : wideText(start, end);
+        return isAscii(start, end)
+                ? new String(chars, start, end - start, StandardCharsets.ISO_8859_1)
+                : wideText(start, end);
     }
 
     private boolean isAscii(int from, int to) {
@@ -87,27 +91,55 @@ final class FlatText {
         return at >= length ? source.length() : origins.offset(at);
     }
 
-    /** Feeds the text to a digest, in UTF-8, without the spaces that follow hyphens. */
-    void update(MessageDigest digest) {
+    /**
+     * Feeds the text to a hash, without the spaces that follow hyphens. Characters beyond ASCII come behind the rest, which
+     * has their codes where they stand.
+     */
+    void update(HashStream128 hash) {
         int from = 0;
-        for (int hyphen = flat.indexOf(HYPHEN_AND_SPACE); hyphen >= 0; hyphen = flat.indexOf(HYPHEN_AND_SPACE, from)) {
-            update(digest, from, hyphen + 1);
-            from = hyphen + 2;
+        for (int space = spaceBehindHyphen(0); space < length; space = spaceBehindHyphen(from)) {
+            hash.putBytes(chars, from, space - from);
+            from = space + 1;
         }
-        update(digest, from, length);
-    }
-
-    private void update(MessageDigest digest, int from, int to) {
-        if (source.isAscii()) {
-            digest.update(chars, from, to - from);
-        } else {
-            digest.update(text(from, to).getBytes(StandardCharsets.UTF_8));
+        hash.putBytes(chars, from, length - from);
+        if (!source.isAscii()) {
+            for (int at = Eight.firstWide(chars, 0, length); at < length; at = Eight.firstWide(chars, at + 1, length)) {
+                hash.putChar(source.charAt(origins.offset(at)));
+            }
         }
     }
 
-    /** First place of an ASCII character at {@code from} or later; -1 if there is none. */
-    int indexOf(char c, int from) {
-        return flat.indexOf(c, from);
+    /** The first space behind a hyphen, from an index on; the text's length if there is none. */
+    private int spaceBehindHyphen(int from) {
+        int at = from;
+        for (; at + Long.BYTES < length; at += Long.BYTES) {
+            if (Eight.has(Eight.at(chars, at), HYPHENS)) {
+                for (int i = at; i < at + Long.BYTES; i++) {
+                    if (chars[i] == '-' && chars[i + 1] == ' ') {
+                        return i + 1;
+                    }
+                }
+            }
+        }
+        while (at + 1 < length && (chars[at] != '-' || chars[at + 1] != ' ')) {
+            at++;
+        }
+        return Math.min(at + 1, length);
+    }
+
+    int colonCount() {
+        return colons.length;
+    }
+
+    /** The first colon at {@code from} or later, counted from 0; their number if there is none. */
+    int firstColon(int from) {
+        int found = Arrays.binarySearch(colons, from);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** Where a colon stands, counted from 0. */
+    int colon(int colon) {
+        return colons[colon];
     }
 
     int skipSpaces(int from, int to) {

@@ -1,87 +1,89 @@
 package imr.letter;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link FlatText} of a letter in one pass over it. */
+/** Makes a {@link FlatText} of a letter's lines. */
 final class Flattener {
-
-    /** Bits of a character's class: it needs a look wherever it stands, or only behind a space. */
-    private static final int LOOK = 2;
-
-    private static final int LOOK_BEHIND_SPACE = 1;
-
-    /** How far a class is shifted to tell of which looks the next character may be in need. */
-    private static final int NEXT = 4;
-
-    /** Class of every code, so that the loop over them has no branch that is often guessed wrong. */
-    private static final byte[] CLASSES = classes();
 
     private final CodedText letter;
     private final byte[] raw;
+    private final Stops stops;
+    private final PrintedLines printed;
+
     private final byte[] chars;
     private int length;
+    /** The first stop that isn't passed yet. */
+    private int stop;
+    /** Where the last page furniture ends; it may take up several lines. */
+    private int furnitureEnd;
 
     private final Origins origins;
     private final Lines lines;
+    private int[] colons = new int[32];
+    private int colonCount;
     private @Nullable String caseNumber;
 
-    private Flattener(CodedText letter) {
+    private Flattener(CodedText letter, Stops stops, PrintedLines printed) {
         this.letter = letter;
         this.raw = letter.codes();
+        this.stops = stops;
+        this.printed = printed;
         this.chars = new byte[raw.length];
         this.origins = new Origins(raw.length);
-        this.lines = new Lines(raw.length);
+        this.lines = new Lines(printed.count());
     }
 
-    private static byte[] classes() {
-        byte[] classes = new byte[256];
-        for (int code = 0; code < classes.length; code++) {
-            boolean footer = code == Furniture.FOOTER_START;
-            boolean look = code != ' ' && Chars.isSpace((byte) code);
-            int now = look ? LOOK : code == ' ' || footer ? LOOK_BEHIND_SPACE : 0;
-            int next = code == ' ' ? LOOK | LOOK_BEHIND_SPACE : LOOK;
-            classes[code] = (byte) (next << NEXT | now);
-        }
-        return classes;
-    }
-
+    /** Flattens a text as it is, with what pages print around it. */
     static FlatText flatten(String text) {
-        return flatten(CodedText.of(text));
+        CodedText letter = CodedText.of(text);
+        Stops stops = Stops.of(letter.codes());
+        return flatten(letter, stops, PrintedLines.of(letter.codes(), stops));
     }
 
-    static FlatText flatten(CodedText letter) {
-        Flattener flattener = new Flattener(letter);
-        flattener.run();
+    /** Flattens a letter without what its pages print around its text. */
+    static FlatText flattenLetter(CodedText letter, Stops stops) {
+        PrintedLines printed = PrintedLines.of(letter.codes(), stops);
+        PageLines.takeOut(printed, stops);
+        return flatten(letter, stops, printed);
+    }
+
+    private static FlatText flatten(CodedText letter, Stops stops, PrintedLines printed) {
+        Flattener flattener = new Flattener(letter, stops, printed);
+        for (int line = 0; line < printed.count(); line++) {
+            flattener.line(line);
+        }
         return flattener.flatText();
     }
 
     private FlatText flatText() {
         lines.close();
-        return new FlatText(letter, chars, length, origins, lines, caseNumber);
+        return new FlatText(letter, chars, length, origins, lines, Arrays.copyOf(colons, colonCount), caseNumber);
     }
 
-    private void run() {
-        int at = 0;
-        while (at < raw.length) {
-            if (Chars.isSpace(raw[at])) {
-                at = lines.addSpaces(raw, at);
-                continue;
-            }
-            int furnitureEnd = Furniture.endAt(raw, at, lines.isAtLineStart(), lines.isAfterPageBreak());
+    private void line(int line) {
+        lines.addBreaks(printed.before(line));
+        if (printed.isOut(line)) {
+            lines.addFurniture();
+            return;
+        }
+        stop = printed.firstStop(line);
+        int end = printed.end(line);
+        int at = Chars.spacesEnd(raw, Math.max(printed.start(line), furnitureEnd), end);
+        while (at < end) {
+            furnitureEnd = Furniture.endAt(raw, at, lines.isAtLineStart(), lines.isAfterPageBreak());
             if (furnitureEnd > at) {
-                if (caseNumber == null) {
-                    caseNumber = Furniture.caseNumber(raw, at, furnitureEnd);
-                }
+                caseNumber = caseNumber == null ? Furniture.caseNumber(raw, at, furnitureEnd) : caseNumber;
                 lines.addFurniture();
-                at = furnitureEnd;
+                at = Chars.spacesEnd(raw, furnitureEnd, end);
             } else {
-                at = text(at);
+                at = text(at, end);
             }
         }
     }
 
     /** Copies text in one go up to where a footer begins or more white space comes than single spaces between words. */
-    private int text(int from) {
+    private int text(int from, int to) {
         boolean spaced = length > 0 && lines.isApart() && !joinsHyphenated();
         origins.add(length, spaced ? from - 1 : from);
         if (spaced) {
@@ -89,31 +91,48 @@ final class Flattener {
             length++;
         }
         lines.addText(length);
-        int end = runEnd(from);
+        int end = runEnd(from, to);
         System.arraycopy(raw, from, chars, length, end - from);
         length += end - from;
-        return end;
+        int next = Chars.spacesEnd(raw, end, to);
+        if (next > end) {
+            lines.addSpace();
+        }
+        return next;
     }
 
     /** Where text ends that starts here: before a footer, or any white space but a single space. */
-    private int runEnd(int from) {
-        byte[] text = raw;
-        int looks = LOOK;
-        int at = from;
-        while (at < text.length) {
-            int kind = CLASSES[text[at] & 0xFF];
-            if ((kind & looks) != 0 && endsText(at)) {
+    private int runEnd(int from, int to) {
+        int end = to;
+        for (; stops.place(stop) < to; stop++) {
+            int at = stops.place(stop);
+            if (at < from) {
+                continue;
+            }
+            byte c = raw[at];
+            if (c == ':') {
+                addColon(length + at - from);
+            } else if (Chars.isSpace(c) || (at > from && isFooter(at))) {
+                end = at;
                 break;
             }
-            looks = kind >> NEXT;
-            at++;
         }
-        return text[at - 1] == ' ' ? at - 1 : at;
+        return raw[end - 1] == ' ' ? end - 1 : end;
     }
 
-    private boolean endsText(int at) {
-        return raw[at] != Furniture.FOOTER_START
-                || (Furniture.mayBeFooter(raw, at) && Furniture.endAt(raw, at, false, false) > at);
+    private boolean isFooter(int at) {
+        return raw[at] == Furniture.FOOTER_START
+                && raw[at - 1] == ' '
+                && Furniture.mayBeFooter(raw, at)
+                && Furniture.endAt(raw, at, false, false) > at;
+    }
+
+    private void addColon(int at) {
+        if (colonCount == colons.length) {
+            colons = Arrays.copyOf(colons, colonCount * 2);
+        }
+        colons[colonCount] = at;
+        colonCount++;
     }
 
     /** A hyphen at a line's end right behind a word: the word goes on in the next line. */

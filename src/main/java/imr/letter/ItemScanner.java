@@ -170,7 +170,8 @@ final class ItemScanner {
     }
 
     private void warnStrayDecisions(int from, int to) {
-        for (int at = flat.indexOf(':', from); at >= 0 && at < to; at = flat.indexOf(':', at + 1)) {
+        for (int colon = flat.firstColon(from); colon < flat.colonCount() && flat.colon(colon) < to; colon++) {
+            int at = flat.colon(colon);
             if (DecisionWord.behind(flat, at, to) != null) {
                 warnings.add(WarningCode.DECISION_WITHOUT_FIELDS, at);
             }

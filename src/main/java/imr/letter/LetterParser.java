@@ -38,10 +38,11 @@ public final class LetterParser {
         if (letter.length > maxBytes) {
             return rejected(RejectionCode.TOO_LONG);
         }
-        if (BinaryContent.is(letter)) {
+        if (BinaryContent.beginsLikeFile(letter)) {
             return rejected(RejectionCode.BINARY);
         }
-        return parse(CodedText.of(letter), origin, LetterText.endsWithinCharacter(letter));
+        CodedText text = CodedText.of(letter);
+        return parse(text, origin, LetterText.endsWithinCharacter(letter, text));
     }
 
     /**
@@ -55,7 +56,11 @@ public final class LetterParser {
     }
 
     private static ParseResult parse(CodedText text, LetterOrigin origin, boolean endsWithinCharacter) {
-        FlatText flat = Flattener.flatten(PageLines.blanked(text));
+        Stops stops = Stops.of(text.codes());
+        if (BinaryContent.isControls(text.codes(), stops)) {
+            return rejected(RejectionCode.BINARY);
+        }
+        FlatText flat = Flattener.flattenLetter(text, stops);
         if (flat.length == 0) {
             return rejected(RejectionCode.EMPTY);
         }

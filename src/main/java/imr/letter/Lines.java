@@ -8,17 +8,12 @@ import java.util.Arrays;
  */
 final class Lines {
 
-    private static final int USUAL_LENGTH = 40;
     private static final int MAX_SPACING = 4;
 
-    /** What was before a line, in one int: the number of line breaks, and these two flags. */
-    private static final int SPACED_LINE = 1 << 30;
-
-    private static final int PAGE_BREAK = 1 << 29;
-    private static final int COUNT = PAGE_BREAK - 1;
-
     private int[] starts;
+    /** What was before a line, as in {@link PrintedLines#before}. */
     private int[] breaks;
+
     private int count;
 
     /** Line breaks between two lines that are most frequent in the letter: 2 where a blank line follows every line. */
@@ -31,41 +26,34 @@ final class Lines {
 
     private boolean spacesInLine;
 
-    Lines(int letterLength) {
-        starts = new int[letterLength / USUAL_LENGTH + 16];
-        breaks = new int[starts.length];
+    /**
+     * Without any line yet.
+     *
+     * @param usual how many lines there are, unless page furniture in a line makes two of it
+     */
+    Lines(int usual) {
+        starts = new int[usual];
+        breaks = new int[usual];
     }
 
-    /** Takes in white space, and gives the index behind it. */
-    int addSpaces(byte[] text, int from) {
-        int before = pending;
-        boolean spaces = spacesInLine;
-        int at = from;
-        for (; at < text.length && Chars.isSpace(text[at]); at++) {
-            byte c = text[at];
-            if (Chars.isLineBreak(c)) {
-                before = (before + 1) | (spaces && (before & COUNT) > 0 ? SPACED_LINE : 0);
-                spaces = false;
-                at += c == '\r' && at + 1 < text.length && text[at + 1] == '\n' ? 1 : 0;
-            } else if (Chars.isPageBreak(c)) {
-                before |= PAGE_BREAK;
-            } else {
-                spaces = true;
-            }
-        }
-        pending = before;
-        spacesInLine = spaces;
-        return at;
+    /** Takes in what is before a line. */
+    void addBreaks(int before) {
+        pending = (pending + (before & PrintedLines.COUNT)) | (before & ~PrintedLines.COUNT);
+    }
+
+    /** White space was met within a line. */
+    void addSpace() {
+        spacesInLine = true;
     }
 
     /** Page furniture was met: where it stands, a page ends. */
     void addFurniture() {
-        pending |= PAGE_BREAK;
+        pending |= PrintedLines.PAGE_BREAK;
         spacesInLine = true;
     }
 
     boolean isAfterPageBreak() {
-        return (pending & PAGE_BREAK) != 0;
+        return (pending & PrintedLines.PAGE_BREAK) != 0;
     }
 
     /** Whether text that comes now begins a line. */
@@ -106,7 +94,7 @@ final class Lines {
     private int usualSpacing() {
         int[] seen = new int[MAX_SPACING + 1];
         for (int line = 1; line < count; line++) {
-            int lineBreaks = breaks[line] & COUNT;
+            int lineBreaks = breaks[line] & PrintedLines.COUNT;
             if (lineBreaks <= MAX_SPACING) {
                 seen[lineBreaks]++;
             }
@@ -122,7 +110,7 @@ final class Lines {
 
     private boolean separatesWithSpaces() {
         for (int line = 0; line < count; line++) {
-            if ((breaks[line] & SPACED_LINE) != 0 && (breaks[line] & COUNT) > usual) {
+            if ((breaks[line] & PrintedLines.SPACED_LINE) != 0 && (breaks[line] & PrintedLines.COUNT) > usual) {
                 return true;
             }
         }
@@ -156,13 +144,13 @@ final class Lines {
     /** What stands before a line. */
     Gap gapBefore(int line) {
         int before = breaks[line];
-        if ((before & PAGE_BREAK) != 0) {
+        if ((before & PrintedLines.PAGE_BREAK) != 0) {
             return Gap.PAGE;
         }
-        if ((before & COUNT) <= usual) {
+        if ((before & PrintedLines.COUNT) <= usual) {
             return Gap.LINE;
         }
         // Where paragraphs are set apart by a line of one space, mere line breaks are what is left of a page's end.
-        return spacesBetweenParagraphs && (before & SPACED_LINE) == 0 ? Gap.PAGE : Gap.PARAGRAPH;
+        return spacesBetweenParagraphs && (before & PrintedLines.SPACED_LINE) == 0 ? Gap.PAGE : Gap.PARAGRAPH;
     }
 }

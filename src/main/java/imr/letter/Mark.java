@@ -57,7 +57,8 @@ enum Mark {
     static List<Found> findAll(FlatText flat) {
         List<Found> found = new ArrayList<>();
         int from = 0;
-        for (int colon = flat.indexOf(':', 0); colon >= 0; colon = flat.indexOf(':', from)) {
+        for (int i = 0; i < flat.colonCount(); i++) {
+            int colon = flat.colon(i);
             Found mark = endingAt(flat.chars, from, colon);
             if (mark != null) {
                 found.add(mark);

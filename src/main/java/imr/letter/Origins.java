@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Origins {
 
     private static final int USUAL_PIECE = 40;
+    private static final int NEAR = 8;
 
     /** Stretches of the flat text that lie in the letter as one piece: where they start, and how far they are shifted. */
     private int[] pieces;
@@ -38,9 +39,23 @@ final class Origins {
     /** Place in the letter of a character of the flat text. */
     int offset(int at) {
         if (at < pieces[last] || (last + 1 < count && at >= pieces[last + 1])) {
-            int found = Arrays.binarySearch(pieces, 0, count, at);
-            last = found >= 0 ? found : -found - 2;
+            last = piece(at);
         }
         return at + shifts[last];
+    }
+
+    /** The piece that a place is in: mostly it is one of the next, since a letter is read from its start to its end. */
+    private int piece(int at) {
+        int near = Math.min(count, last + NEAR);
+        int from = at >= pieces[last] ? last : 0;
+        if (from == last) {
+            for (int next = last + 1; next < near; next++) {
+                if (at < pieces[next]) {
+                    return next - 1;
+                }
+            }
+        }
+        int found = Arrays.binarySearch(pieces, from, count, at);
+        return found >= 0 ? found : -found - 2;
     }
 }

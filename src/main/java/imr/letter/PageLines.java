@@ -1,12 +1,11 @@
 package imr.letter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Blanks out what pages print above and below a letter's text, in whatever words: page numbers, lines with the case
- * number behind the case header, and lines that come again at the edge of every page ({@link RepeatedLines}). Footers
- * in their known words are left to {@link Furniture}, which also finds them in the middle of a line.
+ * Takes out what pages print above and below a letter's text, in whatever words: page numbers, lines with the case number
+ * behind the case header, and lines that come again at the edge of every page ({@link RepeatedLines}). Footers in their
+ * known words are left to {@link Furniture}, which also finds them in the middle of a line.
  *
  * <p>Pages end at form feeds; where an extractor drops these, at the lines that can be told by themselves.
  */
@@ -19,8 +18,6 @@ final class PageLines {
     private static final int HEADER = 700;
     /** More words than stand beside a case number above or below a page, and fewer than a line of text has. */
     private static final int MAX_WORDS = 8;
-
-    private static final String CASE_NUMBER = "CM";
 
     private static final Phrase HEADER_GOES_ON = Phrase.of("date assigned");
 
@@ -38,66 +35,56 @@ final class PageLines {
             Phrase.of("overturned"));
 
     private final byte[] text;
-    /** The same for searches that the platform does many characters at a time. */
-    private final String searched;
+    private final Stops stops;
+    private final PrintedLines lines;
+    private final PageNumbers numbers;
 
-    private final char lineEnd;
-    private final PageNumbers numbers = new PageNumbers();
-    private final Ranges alone = new Ranges();
-    private final Ranges formFeeds = new Ranges();
-    private final int header;
+    /** The stop at the next case number, and where the letter's first case number stands. */
     private int caseNumber;
 
-    private PageLines(byte[] text) {
-        this.text = text;
-        this.searched = new String(text, StandardCharsets.ISO_8859_1);
-        this.lineEnd = searched.indexOf('\n') < 0 ? '\r' : '\n';
-        this.header = nextCaseNumber(0);
-        this.caseNumber = header;
+    private final int header;
+
+    /** Whether there is any sign of pages. */
+    private boolean paged;
+
+    private PageLines(PrintedLines lines, Stops stops) {
+        this.text = lines.text;
+        this.stops = stops;
+        this.lines = lines;
+        this.numbers = new PageNumbers(lines);
+        this.caseNumber = nextCaseNumber(0);
+        this.header = stops.place(caseNumber);
     }
 
-    /** The text with such lines as white space, each with a page break in it; every other character keeps its place. */
-    static CodedText blanked(CodedText letter) {
-        byte[] text = letter.codes();
-        PageLines lines = new PageLines(text);
-        lines.readLines();
-        Ranges blank = lines.alone.with(lines.numbers.pages(text));
-        Ranges edges = blank.with(lines.formFeeds);
-        if (edges.count() > 0) {
-            blank = blank.with(RepeatedLines.find(text, edges));
+    /** Takes such lines out of a letter's. */
+    static void takeOut(PrintedLines lines, Stops stops) {
+        PageLines page = new PageLines(lines, stops);
+        for (int line = 0; line < lines.count(); line++) {
+            page.look(line);
         }
-        return blank.count() == 0 ? letter : letter.with(blankedAt(text, blank));
-    }
-
-    private void readLines() {
-        int lineFeed = next(lineEnd, 0);
-        int formFeed = next('\f', 0);
-        for (int at = 0; at < text.length; ) {
-            int end = Math.min(lineFeed, formFeed);
-            line(Chars.spacesEnd(text, at, end), end);
-            at = end + 1;
-            if (end == formFeed && end < text.length) {
-                formFeeds.add(end, at);
-                formFeed = next('\f', at);
-            }
-            lineFeed = end == lineFeed ? next(lineEnd, at) : lineFeed;
+        page.paged |= page.numbers.takeOut();
+        if (page.paged) {
+            RepeatedLines.takeOut(lines);
         }
     }
 
-    private void line(int from, int end) {
-        while (caseNumber < from) {
+    private void look(int line) {
+        paged |= lines.isBehindPageBreak(line);
+        int from = lines.start(line);
+        int end = lines.end(line);
+        while (stops.place(caseNumber) < from) {
             caseNumber = nextCaseNumber(caseNumber + 1);
         }
-        if (from == end || end - from > MAX_LINE) {
+        if (end - from > MAX_LINE) {
             return;
         }
         byte c = text[from];
-        if (Chars.isDigit(c) || PageNumbers.isDash(c)) {
-            numbers.look(text, from, Chars.trimEnd(text, from, end));
-        } else if (Chars.lower(c) == 'p' && PageNumbers.isSpelledOut(text, from, Chars.trimEnd(text, from, end))) {
-            alone.add(from, Chars.trimEnd(text, from, end));
-        } else if (caseNumber < end && caseNumber - header > HEADER && isBesideCaseNumber(from, end)) {
-            alone.add(from, Chars.trimEnd(text, from, end));
+        if (Chars.isDigit(c) || Chars.isDash(c)) {
+            numbers.look(line);
+        } else if ((Chars.lower(c) == 'p' && PageNumbers.isSpelledOut(text, from, end))
+                || (stops.place(caseNumber) < end && isBesideCaseNumber(from, end))) {
+            lines.takeOut(line);
+            paged = true;
         }
     }
 
@@ -106,7 +93,10 @@ final class PageLines {
         for (int at = from; at < end; at++) {
             words += text[at] == ' ' && text[at - 1] != ' ' ? 1 : 0;
         }
-        return words <= MAX_WORDS && !isText(text, from, end) && !headerGoesOn(from, end);
+        return stops.place(caseNumber) - header > HEADER
+                && words <= MAX_WORDS
+                && !isText(text, from, end)
+                && !headerGoesOn(from, end);
     }
 
     /** Whether the line is a case header's first, for the number may have stood in a covering letter before. */
@@ -124,31 +114,16 @@ final class PageLines {
         return false;
     }
 
-    private static byte[] blankedAt(byte[] text, Ranges ranges) {
-        byte[] blanked = text.clone();
-        for (int i = 0; i < ranges.count(); i++) {
-            for (int at = ranges.from(i); at < ranges.to(i); at++) {
-                blanked[at] = (byte) (at == ranges.from(i) ? '\f' : ' ');
-            }
-        }
-        return blanked;
-    }
-
-    /** Where the letters of a case number stand next, with a digit behind them; the text's end if nowhere. */
+    /** The stop, from one on, at which the letters of a case number stand with a digit behind them; behind the last if none. */
     private int nextCaseNumber(int from) {
-        int at = searched.indexOf(CASE_NUMBER, from);
-        while (at >= 0) {
-            int behind = at + CASE_NUMBER.length();
-            if (behind < text.length && Chars.isDigit(text[behind])) {
-                return at;
-            }
-            at = searched.indexOf(CASE_NUMBER, behind);
+        int stop = from;
+        while (stop < stops.count() && !isCaseNumber(stops.place(stop))) {
+            stop++;
         }
-        return text.length;
+        return stop;
     }
 
-    private int next(char c, int from) {
-        int at = searched.indexOf(c, from);
-        return at < 0 ? text.length : at;
+    private boolean isCaseNumber(int at) {
+        return text[at] == 'C' && at + 2 < text.length && Chars.isDigit(text[at + 2]);
     }
 }

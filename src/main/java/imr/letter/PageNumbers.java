@@ -11,10 +11,19 @@ final class PageNumbers {
     private static final int MAX_DIGITS = 3;
     private static final int MORE_THAN_ANY = 1_000;
 
+    private final byte[] text;
+    private final PrintedLines lines;
+
+    /** The numbers, and the lines that they stand on. */
     private int[] numbers = new int[8];
-    private int[] starts = new int[8];
-    private int[] ends = new int[8];
+
+    private int[] places = new int[8];
     private int count;
+
+    PageNumbers(PrintedLines lines) {
+        this.text = lines.text;
+        this.lines = lines;
+    }
 
     /** Whether a line is {@code Page 3} or {@code Page 3 of 7} and no more. */
     static boolean isSpelledOut(byte[] text, int from, int to) {
@@ -34,8 +43,10 @@ final class PageNumbers {
     }
 
     /** Takes note of a line if it is a number, perhaps between dashes. */
-    void look(byte[] text, int from, int to) {
-        boolean dashed = isDash(text[from]) && isDash(text[to - 1]);
+    void look(int line) {
+        int from = lines.start(line);
+        int to = lines.end(line);
+        boolean dashed = Chars.isDash(text[from]) && Chars.isDash(text[to - 1]);
         int start = Chars.spacesEnd(text, dashed ? from + 1 : from, to);
         int end = numberEnd(text, start, to);
         if (end < 0 || Chars.spacesEnd(text, end, to) != (dashed ? to - 1 : to)) {
@@ -43,28 +54,28 @@ final class PageNumbers {
         }
         if (count == numbers.length) {
             numbers = Arrays.copyOf(numbers, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
+            places = Arrays.copyOf(places, count * 2);
         }
         numbers[count] = new CharReader(text, start, end).readInt(MAX_DIGITS);
-        starts[count] = from;
-        ends[count] = to;
+        places[count] = line;
         count++;
     }
 
-    /** Those that are page numbers, in the text's order. */
-    Ranges pages(byte[] text) {
-        Ranges pages = new Ranges();
-        if (count > 0) {
-            boolean[] isPage = counted();
-            isPage[count - 1] |= isLastOfAll(text, count - 1);
-            for (int i = 0; i < count; i++) {
-                if (isPage[i]) {
-                    pages.add(starts[i], ends[i]);
-                }
+    /** Takes out those that are page numbers, and tells whether there were any. */
+    boolean takeOut() {
+        if (count == 0) {
+            return false;
+        }
+        boolean[] isPage = counted();
+        isPage[count - 1] |= isLastOfAll(places[count - 1]);
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            if (isPage[i]) {
+                lines.takeOut(places[i]);
+                any = true;
             }
         }
-        return pages;
+        return any;
     }
 
     /** The longest count upwards, of two numbers or more. */
@@ -90,14 +101,8 @@ final class PageNumbers {
         return isPage;
     }
 
-    private boolean isLastOfAll(byte[] text, int last) {
-        int before = starts[last] - 1;
-        while (before >= 0 && Chars.isSpace(text[before])) {
-            before--;
-        }
-        return Chars.spacesEnd(text, ends[last], text.length) == text.length
-                && before >= 0
-                && Chars.isStop(text[before]);
+    private boolean isLastOfAll(int line) {
+        return line > 0 && line == lines.count() - 1 && Chars.isStop(text[lines.end(line - 1) - 1]);
     }
 
     /** Index behind a number of at most {@value #MAX_DIGITS} digits, with spaces before it; -1 if there is none. */
@@ -108,9 +113,5 @@ final class PageNumbers {
             end++;
         }
         return end > start && end - start <= MAX_DIGITS ? end : -1;
-    }
-
-    static boolean isDash(byte c) {
-        return Chars.isDash(c);
     }
 }

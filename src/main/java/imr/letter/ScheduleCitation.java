@@ -126,6 +126,9 @@ final class ScheduleCitation {
     }
 
     private int sectionWordEnd(int at, int to) {
+        if (Chars.lower(chars[at]) != 's') {
+            return -1;
+        }
         int end = SECTIONS.endAt(chars, at, to);
         end = end >= 0 ? end : SECTION.endAt(chars, at, to);
         if (end < 0) {

@@ -46,6 +46,18 @@ class FlattenerTest {
     }
 
     @Test
+    void footerMayTakeUpLinesAndStandWithinOne() {
+        assertThat(flat("a\nFinal Determination Letter\nfor IMR Case Number CM15-0012345 2\nb"))
+                .isEqualTo("a b");
+        assertThat(flat("a\nFinal Determination Letter for\nIMR Case Number CM15-0012345  2 b\nc"))
+                .isEqualTo("a b c");
+        assertThat(flat("a Final Determination Letter for IMR Case Number CM15-0012345  2 b\nc"))
+                .isEqualTo("a b c");
+        assertThat(flat("a Final Determination Letter for IMR\nCase Number CM15-0012345  2 b\nc"))
+                .isEqualTo("a b c");
+    }
+
+    @Test
     void footerTellsCaseNumber() {
         FlatText flat = Flattener.flatten("a\nFinal Determination Letter for IMR Case Number CM15-0012345  2\nb");
 

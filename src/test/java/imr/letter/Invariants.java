@@ -44,11 +44,11 @@ final class Invariants {
         }
     }
 
-    /** Page lines are blanked in place, and the flat text is the rest, piece by piece. */
+    /** The flat text is the letter's, piece by piece. */
     private static void flattening(String text) {
-        CodedText blanked = PageLines.blanked(CodedText.of(text));
-        assertThat(blanked.length()).isEqualTo(text.length());
-        FlatText flat = Flattener.flatten(blanked);
+        CodedText letter = CodedText.of(text);
+        assertThat(letter).hasToString(text);
+        FlatText flat = Flattener.flattenLetter(letter, Stops.of(letter.codes()));
         int before = -1;
         for (int at = 0; at < flat.length; at++) {
             if (flat.chars[at] != ' ') {

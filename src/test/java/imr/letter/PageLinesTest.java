@@ -2,7 +2,7 @@ package imr.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import imr.avro.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +25,13 @@ class PageLinesTest {
     }
 
     private static String words(String text) {
-        return blanked(text).replaceAll("\\s+", " ").trim();
+        FlatText flat = flat(text);
+        return flat.text(0, flat.length);
     }
 
-    private static String blanked(String text) {
-        return new String(PageLines.blanked(CodedText.of(text)).codes(), StandardCharsets.US_ASCII);
+    private static FlatText flat(String text) {
+        CodedText letter = CodedText.of(text);
+        return Flattener.flattenLetter(letter, Stops.of(letter.codes()));
     }
 
     private static final String THREE_PAGES = "First words of page a, and last words of it"
@@ -99,20 +101,19 @@ class PageLinesTest {
                 "One\nPage 12 of the book\ntwo"
             })
     void textStays(String text) {
-        CodedText letter = CodedText.of(text);
-
-        assertThat(PageLines.blanked(letter)).isSameAs(letter);
+        assertThat(words(text)).isEqualTo(text.replaceAll("\\s+", " "));
     }
 
     @Test
-    void allElseKeepsItsPlace() {
+    void allElseKeepsItsPlaceAndAPageEndsInBetween() {
         String text = "One\n\n 1 \ntwo\n 2\nthree";
 
-        String blanked = blanked(text);
+        FlatText flat = flat(text);
 
-        assertThat(blanked).hasSameSizeAs(text);
-        assertThat(blanked.indexOf("three")).isEqualTo(text.indexOf("three"));
-        assertThat(blanked).containsOnlyOnce("\ntwo\n").contains("\f");
+        assertThat(flat.text(0, flat.length)).isEqualTo("One two three");
+        assertThat(flat.span(8, 13)).isEqualTo(new Span(text.indexOf("three"), text.length()));
+        assertThat(flat.gapBefore(1)).isEqualTo(Gap.PAGE);
+        assertThat(flat.gapBefore(2)).isEqualTo(Gap.PAGE);
     }
 
     @Test
