@@ -153,6 +153,7 @@ public final class LetterJson {
             json.writeStringField("text", citation.getText());
             symbol(json, "body", citation.getBody());
             SpanJson.span(json, "span", citation.getSpan());
+            SpanJson.citation(json, citation.getSpans());
             json.writeEndObject();
         }
         json.writeEndArray();

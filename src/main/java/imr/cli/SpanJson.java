@@ -1,6 +1,7 @@
 package imr.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import imr.avro.CitationSpans;
 import imr.avro.DetailSpans;
 import imr.avro.ItemSpans;
 import imr.avro.LetterSpans;
@@ -67,6 +68,20 @@ final class SpanJson {
         span(json, "visits", spans.getVisits());
         spans(json, "bodyParts", spans.getBodyParts());
         span(json, "side", spans.getSide());
+        json.writeEndObject();
+    }
+
+    static void citation(JsonGenerator json, @Nullable CitationSpans spans) throws IOException {
+        json.writeFieldName("spans");
+        if (spans == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        span(json, "chapter", spans.getChapter());
+        span(json, "edition", spans.getEdition());
+        spans(json, "sections", spans.getSections());
+        spans(json, "pages", spans.getPages());
         json.writeEndObject();
     }
 

@@ -74,7 +74,8 @@ public record Enricher(GuidelineCatalog catalog, TreatmentVocabulary vocabulary,
                     citation.getText(),
                     citation.getSpan(),
                     catalog.resolve(citation, letter.getFormat(), letter.getDecisionDate()),
-                    citation.getBody()));
+                    citation.getBody(),
+                    citation.getSpans()));
         }
         return enriched;
     }

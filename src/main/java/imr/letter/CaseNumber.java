@@ -10,8 +10,8 @@ final class CaseNumber {
 
     private CaseNumber() {}
 
-    /** A case number without the spaces that extraction may have put in, and the index behind it. */
-    record Found(String number, int end) {}
+    /** A case number without the spaces that extraction may have put in, and where it stands. */
+    record Found(String number, int start, int end) {}
 
     /** The case number that starts exactly at {@code from}, if there is one. */
     static @Nullable Found read(CharReader reader, int from) {
@@ -33,7 +33,7 @@ final class CaseNumber {
         if (yearDigits != YEAR_DIGITS || !hyphen || caseDigits != CASE_DIGITS || Chars.isDigit(reader.peek())) {
             return null;
         }
-        return new Found("CM" + padded(year, YEAR_DIGITS) + "-" + padded(number, CASE_DIGITS), reader.position());
+        return new Found("CM" + padded(year, YEAR_DIGITS) + "-" + padded(number, CASE_DIGITS), from, reader.position());
     }
 
     private static boolean skipLetter(CharReader reader, char letter) {

@@ -198,7 +198,8 @@ final class CitationParser {
                 flat.text(start, trimmed),
                 flat.span(start, trimmed),
                 null,
-                source == CitationSource.NON_MTUS ? CitedBodies.of(flat, start, trimmed) : null);
+                source == CitationSource.NON_MTUS ? CitedBodies.of(flat, start, trimmed) : null,
+                null);
     }
 
     /** End of a citation without the full stop and the space behind it. */

@@ -28,8 +28,8 @@ final class FlatText {
     /** Characters in use of {@link #chars}. */
     final int length;
 
-    /** Case number that the pages' footer repeats, if they have one. */
-    final @Nullable String footerCaseNumber;
+    /** Case number that the pages' footer repeats, if they have one, with its place in the decoded text. */
+    final CaseNumber.@Nullable Found footerCaseNumber;
 
     FlatText(
             CodedText source,
@@ -38,7 +38,7 @@ final class FlatText {
             Origins origins,
             Lines lines,
             int[] colons,
-            @Nullable String footerCaseNumber) {
+            CaseNumber.@Nullable Found footerCaseNumber) {
         this.source = source;
         this.chars = chars;
         this.length = length;

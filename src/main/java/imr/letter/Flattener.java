@@ -22,7 +22,7 @@ final class Flattener {
     private final Lines lines;
     private int[] colons = new int[32];
     private int colonCount;
-    private @Nullable String caseNumber;
+    private CaseNumber.@Nullable Found caseNumber;
 
     private Flattener(CodedText letter, Stops stops, PrintedLines printed) {
         this.letter = letter;

@@ -38,12 +38,12 @@ final class Furniture {
     }
 
     /** The case number in a footer that was found in a range; null in other furniture. */
-    static @Nullable String caseNumber(byte[] text, int from, int to) {
+    static CaseNumber.@Nullable Found caseNumber(byte[] text, int from, int to) {
         CharReader reader = new CharReader(text, from, to);
         for (int at = from; at < to; at++) {
             CaseNumber.Found found = Chars.lower(text[at]) == 'c' ? CaseNumber.read(reader, at) : null;
             if (found != null) {
-                return found.number();
+                return found;
             }
         }
         return null;

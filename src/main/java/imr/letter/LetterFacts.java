@@ -11,6 +11,7 @@ import imr.letter.SummaryScanner.Summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins what a letter says once for all its items: case header, credentials, and facts of the case summary. */
 final class LetterFacts {
@@ -30,10 +31,11 @@ final class LetterFacts {
         }
         Summary summary = SummaryScanner.scan(flat, ItemScanner.sectionStart(flat, marks));
         LocalDate injury = header.dateOfInjury() != null ? header.dateOfInjury() : summary.injuryDate();
+        CaseNumber.Found footer = header.caseNumber() == null ? flat.footerCaseNumber : null;
         boolean withHeader = format == LetterFormat.V3A && header.printed();
         return new Letter(
                 withHeader ? LetterFormat.V3B : format,
-                header.caseNumber() != null ? header.caseNumber() : flat.footerCaseNumber,
+                footer == null ? header.caseNumber() : footer.number(),
                 header.dateAssigned(),
                 injury,
                 header.decisionDate(),
@@ -45,14 +47,19 @@ final class LetterFacts {
                 summary.age(),
                 summary.sex(),
                 origin.claimsAdministrator(),
-                spans(flat, header, credentials, summary));
+                spans(flat, header, footer, credentials, summary));
     }
 
-    private static LetterSpans spans(FlatText flat, CaseHeader header, Credentials credentials, Summary summary) {
+    private static LetterSpans spans(
+            FlatText flat,
+            CaseHeader header,
+            CaseNumber.@Nullable Found footer,
+            Credentials credentials,
+            Summary summary) {
         Places places = header.places();
         Range injury = places.dateOfInjury().isPresent() ? places.dateOfInjury() : summary.injuryPlace();
         return new LetterSpans(
-                places.caseNumber().span(flat),
+                footer == null ? places.caseNumber().span(flat) : new Span(footer.start(), footer.end()),
                 places.dateAssigned().span(flat),
                 injury.span(flat),
                 places.decisionDate().span(flat),

@@ -1,6 +1,5 @@
 package imr.letter;
 
-import imr.avro.PageRange;
 import java.util.List;
 
 /** Reads pages: {@code Page(s): 63, 78}, {@code page(s) 74-96}, {@code pg 128}, {@code page 24}, {@code pp. 78 & 80-82}. */
@@ -46,17 +45,18 @@ final class PageList {
     }
 
     /** Adds the pages of the list whose first number is at {@code from}; gives the index behind the list. */
-    static int read(byte[] chars, int from, int to, List<PageRange> pages) {
+    static int read(byte[] chars, int from, int to, CitedPlaces places) {
         CharReader reader = new CharReader(chars, from, to);
         int end;
         do {
-            readRange(reader, pages);
+            readRange(reader, places);
             end = reader.position();
         } while (skipToNextNumber(reader));
         return end;
     }
 
-    private static void readRange(CharReader reader, List<PageRange> pages) {
+    private static void readRange(CharReader reader, CitedPlaces places) {
+        int start = reader.position();
         int first = reader.readInt(MAX_DIGITS);
         int behindFirst = reader.position();
         reader.skipSpaces();
@@ -66,10 +66,8 @@ final class PageList {
         } else {
             reader.moveTo(behindFirst);
         }
-        if (first >= 1 && last >= first) {
-            pages.add(new PageRange(first, last));
-        } else if (first >= 1) {
-            pages.add(new PageRange(first, first));
+        if (first >= 1) {
+            places.addPages(first, Math.max(first, last), start, last >= first ? reader.position() : behindFirst);
         }
     }
 

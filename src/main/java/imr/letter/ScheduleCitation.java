@@ -2,9 +2,8 @@ package imr.letter;
 
 import imr.avro.Citation;
 import imr.avro.CitationSource;
-import imr.avro.PageRange;
+import imr.letter.FoundItem.Range;
 import imr.reference.CitationVocabulary;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class ScheduleCitation {
     void parse(int statement, int from, int to, List<Citation> citations) {
         int start = skipSeparators(from, to);
         if (start >= to) {
-            citations.add(citation(null, null, List.of(), List.of(), statement, to));
+            citations.add(citation(Range.NONE, null, new CitedPlaces(flat), statement, to));
             return;
         }
         while (start < to) {
@@ -71,15 +70,14 @@ final class ScheduleCitation {
             chapterEnd = unknownChapterEnd(start, to);
         }
         Year year = Year.read(chars, chapterEnd, to);
-        int at = year == null ? chapterEnd : year.end();
+        int at = year == null ? chapterEnd : year.behind();
         at = skipGuidelines(at, to);
         int end = nextChapter(at, to);
-        List<String> sections = new ArrayList<>(2);
-        List<PageRange> pages = new ArrayList<>(2);
-        readDetails(at, end, sections, pages);
-        String chapter = flat.text(chapterStart, chapterEnd);
-        Integer edition = year == null ? null : year.value();
-        citations.add(citation(chapter.isEmpty() ? null : chapter, edition, sections, pages, start, end));
+        CitedPlaces places = new CitedPlaces(flat);
+        readDetails(at, end, places);
+        boolean titled = flat.skipSpaces(chapterStart, chapterEnd) < chapterEnd;
+        Range chapter = titled ? new Range(chapterStart, chapterEnd) : Range.NONE;
+        citations.add(citation(chapter, year, places, start, end));
         return end;
     }
 
@@ -95,20 +93,20 @@ final class ScheduleCitation {
     }
 
     /** Topics, sections and pages, in any order and number. */
-    private void readDetails(int from, int to, List<String> sections, List<PageRange> pages) {
+    private void readDetails(int from, int to, CitedPlaces places) {
         int at = skipSeparators(from, to);
         while (at < to) {
             int list = sectionWordEnd(at, to);
             int pageList = PageList.wordEnd(chars, at, to);
             if (list >= 0) {
                 int end = detailEnd(list, to);
-                sectionList.read(skipSeparators(list, end), end, sections, pages);
+                sectionList.read(skipSeparators(list, end), end, places);
                 at = end;
             } else if (pageList >= 0) {
-                at = PageList.read(chars, pageList, to, pages);
+                at = PageList.read(chars, pageList, to, places);
             } else {
                 int end = detailEnd(at, to);
-                sectionList.readTopic(at, end, sections);
+                sectionList.readTopic(at, end, places);
                 at = end;
             }
             at = skipSeparators(at, to);
@@ -234,13 +232,7 @@ final class ScheduleCitation {
         return at;
     }
 
-    private Citation citation(
-            @Nullable String chapter,
-            @Nullable Integer edition,
-            List<String> sections,
-            List<PageRange> pages,
-            int start,
-            int end) {
+    private Citation citation(Range chapter, @Nullable Year edition, CitedPlaces places, int start, int end) {
         int trimmed = end;
         while (trimmed > start
                 && (chars[trimmed - 1] == ' ' || chars[trimmed - 1] == ',' || chars[trimmed - 1] == ';')) {
@@ -248,13 +240,14 @@ final class ScheduleCitation {
         }
         return new Citation(
                 CitationSource.MTUS,
-                chapter,
-                edition,
-                sections,
-                pages,
+                chapter.isPresent() ? flat.text(chapter.start(), chapter.end()) : null,
+                edition == null ? null : edition.value(),
+                places.sections(),
+                places.pages(),
                 flat.text(start, trimmed),
                 flat.span(start, trimmed),
                 null,
-                null);
+                null,
+                places.spans(chapter, edition));
     }
 }

@@ -1,9 +1,6 @@
 package imr.letter;
 
-import imr.avro.PageRange;
 import imr.reference.CitationVocabulary;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Splits a list of sections whose names hold commas themselves. A numbered section goes on to the comma before the next
@@ -23,47 +20,47 @@ final class SectionList {
     }
 
     /** Adds the sections of a range, and the numbers among them as pages. */
-    void read(int from, int to, List<String> sections, List<PageRange> pages) {
+    void read(int from, int to, CitedPlaces places) {
         int at = skipSeparators(from, to);
         while (at < to) {
             int pageEnd = pageEnd(chars, at, to);
             int end = pageEnd < 0 ? nameEnd(at, to) : pageEnd;
             if (pageEnd < 0) {
-                add(at, end, sections);
+                add(at, end, places);
             } else {
-                PageList.read(chars, at, pageEnd, pages);
+                PageList.read(chars, at, pageEnd, places);
             }
             at = skipSeparators(end, to);
         }
     }
 
     /** Adds the topic in a range: split like a list if it is known names throughout, else as a whole. */
-    void readTopic(int from, int to, List<String> sections) {
+    void readTopic(int from, int to, CitedPlaces places) {
         int end = from;
         int known = 0;
         while (end < to) {
             int next = vocabulary.sectionEnd(chars, end, to);
             if (next < 0) {
-                add(from, to, sections);
+                add(from, to, places);
                 return;
             }
             known++;
             end = skipSeparators(next, to);
         }
         if (known > 1) {
-            read(from, to, sections, new ArrayList<>());
+            read(from, to, places);
         } else {
-            add(from, to, sections);
+            add(from, to, places);
         }
     }
 
-    private void add(int from, int to, List<String> sections) {
+    private void add(int from, int to, CitedPlaces places) {
         int end = to;
         while (end > from && (chars[end - 1] == ' ' || chars[end - 1] == ',' || chars[end - 1] == ';')) {
             end--;
         }
         if (from < end) {
-            sections.add(flat.text(from, end));
+            places.addSection(from, end);
         }
     }
 

@@ -24,7 +24,7 @@ final class Stops {
 
     private Stops(byte[] text) {
         this.text = text;
-        this.places = new int[text.length / 12 + 64];
+        this.places = new int[text.length / 16 + 64];
     }
 
     static Stops of(byte[] text) {

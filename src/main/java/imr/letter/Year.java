@@ -2,8 +2,14 @@ package imr.letter;
 
 import org.jspecify.annotations.Nullable;
 
-/** The year of an edition behind a chapter's title, with a space that extraction may have put into it ("200 7"). */
-record Year(int value, int end) {
+/**
+ * The year of an edition behind a chapter's title, with a space that extraction may have put into it ("200 7").
+ *
+ * @param start index of its first digit
+ * @param end index behind its last digit
+ * @param behind index behind the bracket that it is in, if it is in one
+ */
+record Year(int value, int start, int end, int behind) {
 
     private static final int DIGITS = 4;
     private static final int EARLIEST = 1990;
@@ -15,6 +21,7 @@ record Year(int value, int end) {
         while (at < to && at - from < 3 && (chars[at] == ' ' || chars[at] == '(')) {
             at++;
         }
+        int start = at;
         int value = 0;
         int digits = 0;
         while (at < to && digits < DIGITS) {
@@ -30,6 +37,6 @@ record Year(int value, int end) {
         if (!whole || value < EARLIEST || value > LATEST) {
             return null;
         }
-        return new Year(value, at < to && chars[at] == ')' ? at + 1 : at);
+        return new Year(value, start, at, at < to && chars[at] == ')' ? at + 1 : at);
     }
 }

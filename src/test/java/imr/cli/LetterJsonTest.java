@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imr.avro.BodySide;
 import imr.avro.Citation;
 import imr.avro.CitationSource;
+import imr.avro.CitationSpans;
 import imr.avro.CitedBody;
 import imr.avro.Classification;
 import imr.avro.Decision;
@@ -94,7 +95,8 @@ class LetterJsonTest {
                 "MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.",
                 SPAN,
                 null,
-                CitedBody.ODG);
+                CitedBody.ODG,
+                new CitationSpans(span(60), null, List.of(span(61)), List.of(span(62))));
         Determination determination = determination(
                 item(
                         letter,
@@ -137,7 +139,8 @@ class LetterJsonTest {
                         "rationale":"Function \\"improved\\".","claimsAdministratorCitations":[],\
                         "reviewerCitations":[{"source":"MTUS","chapter":"Chronic Pain Medical Treatment","edition":2016,\
                         "sections":["Opioids, criteria for use"],"pages":[{"first":78,"last":80}],\
-                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG","span":{"start":0,"end":1}}],\
+                        "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG","span":{"start":0,"end":1},\
+                        "spans":{"chapter":{"start":60,"end":61},"edition":null,"sections":[{"start":61,"end":62}],"pages":[{"start":62,"end":63}]}}],\
                         "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS",\
                         "subcategory":"OPIOIDS","variant":"tramadol er","generic":"tramadol",\
                         "referenceVersion":"0123456789ab",\

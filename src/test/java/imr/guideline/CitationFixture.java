@@ -57,6 +57,6 @@ final class CitationFixture {
 
     Citation build() {
         CitedBody body = source == CitationSource.NON_MTUS ? CitedBody.ODG : null;
-        return new Citation(source, chapter, edition, sections, pages, text, new Span(0, 0), null, body);
+        return new Citation(source, chapter, edition, sections, pages, text, new Span(0, 0), null, body, null);
     }
 }

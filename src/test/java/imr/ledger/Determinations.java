@@ -66,7 +66,7 @@ final class Determinations {
                 ? null
                 : new GuidelineResolution(
                         ResolutionMethod.EXACT, guidelineId, "Title", 2016, null, List.of(sections), List.of());
-        return new Citation(source, null, null, List.of(), List.of(), "", NOWHERE, resolution, null);
+        return new Citation(source, null, null, List.of(), List.of(), "", NOWHERE, resolution, null, null);
     }
 
     static Fingerprint fingerprint(String text) {

@@ -61,7 +61,7 @@ class FlattenerTest {
     void footerTellsCaseNumber() {
         FlatText flat = Flattener.flatten("a\nFinal Determination Letter for IMR Case Number CM15-0012345  2\nb");
 
-        assertThat(flat.footerCaseNumber).isEqualTo("CM15-0012345");
+        assertThat(flat.footerCaseNumber).isEqualTo(new CaseNumber.Found("CM15-0012345", 49, 61));
     }
 
     @Test

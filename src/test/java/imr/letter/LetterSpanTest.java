@@ -3,6 +3,7 @@ package imr.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Citation;
+import imr.avro.CitationSpans;
 import imr.avro.DetailSpans;
 import imr.avro.DisputedItem;
 import imr.avro.ItemSpans;
@@ -101,6 +102,9 @@ class LetterSpanTest {
                         "referenceVersion"));
         assertThat(fields(DetailSpans.getClassSchema()))
                 .containsExactlyElementsOf(fields(RequestDetails.getClassSchema(), "bodyPart"));
+        assertThat(fields(CitationSpans.getClassSchema()))
+                .containsExactlyElementsOf(
+                        fields(Citation.getClassSchema(), "source", "text", "span", "resolution", "body", "spans"));
     }
 
     private static List<String> fields(Schema schema, String... except) {

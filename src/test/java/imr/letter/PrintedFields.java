@@ -3,12 +3,16 @@ package imr.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.BodySide;
+import imr.avro.Citation;
+import imr.avro.CitationSource;
+import imr.avro.CitationSpans;
 import imr.avro.Decision;
 import imr.avro.DetailSpans;
 import imr.avro.DisputedItem;
 import imr.avro.ItemSpans;
 import imr.avro.Letter;
 import imr.avro.LetterSpans;
+import imr.avro.PageRange;
 import imr.avro.RequestDetails;
 import imr.avro.Sex;
 import imr.avro.Span;
@@ -46,10 +50,10 @@ final class PrintedFields {
 
     private void letter(Letter letter) {
         LetterSpans spans = letter.getSpans();
-        if (spans.getCaseNumber() != null) {
+        if (isThere(letter.getCaseNumber(), spans.getCaseNumber())) {
             String printed = printed(spans.getCaseNumber());
             assertThat(CaseNumber.read(reader(printed), 0))
-                    .isEqualTo(new CaseNumber.Found(letter.getCaseNumber(), printed.length()));
+                    .isEqualTo(new CaseNumber.Found(letter.getCaseNumber(), 0, printed.length()));
         }
         date(letter.getDateAssigned(), spans.getDateAssigned());
         date(letter.getDateOfInjury(), spans.getDateOfInjury());
@@ -76,6 +80,33 @@ final class PrintedFields {
         text(item.getReviewerGuideline(), spans.getReviewerGuideline());
         text(item.getRationale(), spans.getRationale());
         details(item.getDetails(), spans.getDetails());
+        item.getClaimsAdministratorCitations().forEach(this::citation);
+        item.getReviewerCitations().forEach(this::citation);
+    }
+
+    private void citation(Citation citation) {
+        CitationSpans spans = citation.getSpans();
+        assertThat(spans != null).isEqualTo(citation.getSource() == CitationSource.MTUS);
+        if (spans == null) {
+            return;
+        }
+        text(citation.getChapter(), spans.getChapter());
+        if (isThere(citation.getEdition(), spans.getEdition())) {
+            assertThat(dense(printed(spans.getEdition())))
+                    .isEqualTo(citation.getEdition().toString());
+        }
+        texts(citation.getSections(), spans.getSections());
+        assertThat(spans.getPages().stream().map(this::pages)).containsExactlyElementsOf(citation.getPages());
+    }
+
+    /** {@code 303-5} is short for {@code 303-305}, and a range the wrong way round is its first page alone. */
+    private PageRange pages(Span span) {
+        String[] numbers = printed(span).split("\\D+", -1);
+        String first = numbers[0];
+        String last = numbers[numbers.length - 1];
+        String whole =
+                last.length() < first.length() ? first.substring(0, first.length() - last.length()) + last : last;
+        return new PageRange(Integer.parseInt(first), Integer.parseInt(whole));
     }
 
     private void details(RequestDetails details, DetailSpans spans) {
