@@ -69,7 +69,7 @@ final class GoldClasses {
         return citations;
     }
 
-    private static List<Map<String, String>> rows(String table) {
+    static List<Map<String, String>> rows(String table) {
         List<Map<String, String>> rows = new ArrayList<>();
         String[] columns = null;
         for (String line : text(table).lines().toList()) {
@@ -104,7 +104,7 @@ final class GoldClasses {
         }
     }
 
-    private static String value(Map<String, String> row, String column) {
+    static String value(Map<String, String> row, String column) {
         String value = optional(row, column);
         if (value == null) {
             throw new IllegalStateException("no " + column + " in " + row);
@@ -112,7 +112,7 @@ final class GoldClasses {
         return value;
     }
 
-    private static @Nullable String optional(Map<String, String> row, String column) {
+    static @Nullable String optional(Map<String, String> row, String column) {
         String value = row.get(column);
         return value == null || value.isEmpty() ? null : value;
     }
