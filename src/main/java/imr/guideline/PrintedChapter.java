@@ -15,6 +15,7 @@ record PrintedChapter(String title, @Nullable Integer year, String core) {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2039;
     private static final int YEAR_DIGITS = 4;
+    private static final String CHAPTER = "chapter ";
     private static final Set<String> LEADING = Set.of(
             "acoem", "ca", "california", "mtus", "the", "guideline", "guidelines", "practice", "ca-mtus", "mtus/acoem");
     private static final Set<String> TRAILING = Set.of("guideline", "guidelines", "chapter", "section", "topic");
@@ -51,6 +52,18 @@ record PrintedChapter(String title, @Nullable Integer year, String core) {
         return title.substring(0, end);
     }
 
+    /** Steps over "Chapter 5" before a title; a chapter that is only a number keeps it. */
+    private static int behindNumber(String title, int start) {
+        int at = start + CHAPTER.length();
+        if (!title.regionMatches(true, start, CHAPTER, 0, CHAPTER.length())) {
+            return start;
+        }
+        while (at < title.length() && (Character.isDigit(title.charAt(at)) || ":,-. ".indexOf(title.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at < title.length() && Character.isDigit(title.charAt(start + CHAPTER.length())) ? at : start;
+    }
+
     private static String coreOf(String title) {
         int start = 0;
         int end = title.length();
@@ -62,6 +75,7 @@ record PrintedChapter(String title, @Nullable Integer year, String core) {
                 start = space + 1;
             }
         }
+        start = behindNumber(title, start);
         cut = true;
         while (cut && start < end) {
             int space = title.lastIndexOf(' ', end - 1);

@@ -138,7 +138,7 @@ final class ScheduleCitation {
         return end < to && chars[end] == ':' ? end + 1 : -1;
     }
 
-    /** Where the citation of the next chapter begins: behind "and", or behind a comma if it has its year. */
+    /** Where the citation of the next chapter begins: behind "and", or behind a comma if it has its year or pages end there. */
     private int nextChapter(int from, int to) {
         for (int at = from; at < to; at++) {
             if (!isWordStart(at)) {
@@ -150,7 +150,7 @@ final class ScheduleCitation {
                 if (isChapter(chapter, to, true) || (behindComma(at, from) && isUnknownChapter(chapter, to))) {
                     return at;
                 }
-            } else if (behindComma(at, from) && isChapter(at, to, false)) {
+            } else if (behindComma(at, from) && isChapter(at, to, behindPages(at, from))) {
                 return at;
             }
         }
@@ -180,6 +180,13 @@ final class ScheduleCitation {
     private boolean behindComma(int at, int from) {
         int before = flat.trimEnd(from, at) - 1;
         return before >= from && (chars[before] == ',' || chars[before] == ';');
+    }
+
+    /** Whether the comma before this place ends a list of pages, behind which no section goes on. */
+    private boolean behindPages(int at, int from) {
+        int comma = flat.trimEnd(from, at) - 1;
+        int before = flat.trimEnd(from, comma) - 1;
+        return before >= from && Chars.isDigit(chars[before]);
     }
 
     /** Steps over "ACOEM", "ACOEM Practice Guidelines, Chapter 12" and the like before a known title. */
