@@ -6,6 +6,7 @@ import imr.avro.ServiceCategory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the form in which a drug is given says of its class. */
 final class DrugForms {
@@ -33,15 +34,21 @@ final class DrugForms {
     private static final String MIXTURE = "topical compound";
 
     private final TreatmentTables tables;
+    private final PhraseTrie.@Nullable Match<Term> drugLevel;
 
     DrugForms(TreatmentTables tables) {
         this.tables = tables;
+        this.drugLevel = tables.terms.longestAt(List.of("drug", "level"), 0);
     }
 
     /** Classifies the drug found first in a request by the form that is said of it. */
     Classification classify(TreatmentVocabulary.Place drug, List<String> words) {
         Term term = drug.term();
         DrugClass drugClass = term.drugClass();
+        boolean looksFor = drug.end() < words.size() && tables.grammar.testForms.contains(words.get(drug.end()));
+        if (looksFor && drugLevel != null) {
+            return drugLevel.value().classification();
+        }
         int end = endOfFirst(drug, words);
         Said said = said(drug, words, end);
         if (said.injected()) {
@@ -84,7 +91,8 @@ final class DrugForms {
             } else if (other != null && other.value().isDrug()) {
                 boolean mixture = MIXTURE.equals(other.value().name());
                 drugs += mixture || other.value().equals(drug.term()) ? 0 : 1;
-                forms += mixture ? 1 : 0;
+                // The form behind the last of several may be known as part of its name: lidocaine cream.
+                forms += mixture || isTopical(other.value(), words.subList(at, other.end())) ? 1 : 0;
                 at = other.end();
             } else {
                 forms += tables.grammar.topicalForms.contains(words.get(at)) ? 1 : 0;
@@ -93,6 +101,11 @@ final class DrugForms {
             }
         }
         return new Said(concentrations(words.subList(0, end)), drugs, forms, injected);
+    }
+
+    private boolean isTopical(Term drug, List<String> name) {
+        return drug.drugClass() == DrugClass.TOPICAL_ANALGESICS
+                && name.stream().anyMatch(tables.grammar.topicalForms::contains);
     }
 
     /** The first drug's words end with its dose or quantity; a form may stand right behind that. */

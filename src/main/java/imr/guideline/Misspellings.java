@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ final class Misspellings {
 
     private final Map<String, List<String>> byShortened = new HashMap<>();
 
-    Misspellings(Collection<String> known) {
+    private final BiPredicate<String, String> same;
+
+    /** Knows these words; {@code same} tells of two of them whether they mean the same. */
+    Misspellings(Collection<String> known, BiPredicate<String, String> same) {
+        this.same = same;
         for (String word : known) {
             if (word.length() >= MIN_LENGTH && isAlphabetic(word)) {
                 for (String shortened : shortenings(word)) {
@@ -30,7 +35,7 @@ final class Misspellings {
         }
     }
 
-    /** Returns the known word that was meant, or null if none or more than one could be. */
+    /** Returns the known word that was meant, or null if none could be, or several that mean different things. */
     @Nullable
     String meant(String printed) {
         if (printed.length() < MIN_LENGTH || !isAlphabetic(printed)) {
@@ -40,10 +45,10 @@ final class Misspellings {
         for (String shortened : shortenings(printed)) {
             for (String word : byShortened.getOrDefault(shortened, List.of())) {
                 if (!word.equals(meant) && Spelling.within(printed, word, 1)) {
-                    if (meant != null) {
+                    if (meant != null && !same.test(meant, word)) {
                         return null;
                     }
-                    meant = word;
+                    meant = meant == null ? word : meant;
                 }
             }
         }

@@ -26,6 +26,8 @@ final class RequestGrammar {
     final Set<String> surgeonWords = new HashSet<>();
     final Set<String> topicalForms = new HashSet<>();
     final Set<String> injectionForms = new HashSet<>();
+    /** What stands behind a drug that is looked for in blood or urine. */
+    final Set<String> testForms = new HashSet<>();
 
     private static final class Bundled {
         static final RequestGrammar GRAMMAR =
@@ -61,6 +63,7 @@ final class RequestGrammar {
             case "surgeon-word" -> surgeonWords.add(word);
             case "topical-form" -> topicalForms.add(word);
             case "injection-form" -> injectionForms.add(word);
+            case "test-form" -> testForms.add(word);
             case "hint" -> hints.add(phrase, hint(row));
             case "ending" -> endings.put(word, hint(row));
             default -> throw row.error("unknown role");

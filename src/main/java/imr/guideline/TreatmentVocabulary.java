@@ -4,8 +4,10 @@ import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
 import imr.avro.Treatment;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,8 @@ public final class TreatmentVocabulary {
 
     private TreatmentVocabulary(TreatmentTables tables) {
         this.tables = tables;
-        this.misspellings = new Misspellings(tables.singleWords);
+        this.misspellings = new Misspellings(
+                tables.singleWords, (one, other) -> Objects.equals(tables.terms.get(one), tables.terms.get(other)));
         this.forms = new DrugForms(tables);
         Term surgeon = tables.terms.get("surgeon");
         this.surgicalConsultation = surgeon == null ? UNNAMED_SURGEON : surgeon;
@@ -184,12 +187,23 @@ public final class TreatmentVocabulary {
                 meant = tables.singleWords.contains(joined) ? joined : null;
                 end++;
             }
-            Term term = meant == null ? null : tables.terms.get(meant);
-            if (term != null) {
-                return new Place(term, i, end);
+            if (meant != null) {
+                Place place = mended(words, i, end, meant);
+                if (place != null) {
+                    return place;
+                }
             }
         }
         return null;
+    }
+
+    /** The longest name that starts with the word meant instead of those from {@code start} to {@code end}. */
+    private @Nullable Place mended(List<String> words, int start, int end, String meant) {
+        List<String> mended = new ArrayList<>(words.subList(start, words.size()));
+        mended.subList(0, end - start).clear();
+        mended.add(0, meant);
+        PhraseTrie.Match<Term> match = tables.terms.longestAt(mended, 0);
+        return match == null ? null : new Place(match.value(), start, end + match.end() - 1);
     }
 
     private Classification guess(List<String> words) {
@@ -235,9 +249,12 @@ public final class TreatmentVocabulary {
         return any == null ? null : any.value();
     }
 
-    /** The longest known ending with a stem of some length before it, or null. */
+    /** The longest known ending with a stem of some length before it, or null; a program is no image as diagrams are. */
     @Nullable
     Term byEnding(String word) {
+        if (tables.grammar.words.contains(word)) {
+            return null;
+        }
         for (int start = 2; start <= word.length() - 4; start++) {
             Term term = tables.grammar.endings.get(word.substring(start));
             if (term != null) {

@@ -41,12 +41,12 @@ final class Words {
     }
 
     /**
-     * Takes off a plural ending; the result need not be a word, it only has to be the same for both numbers. TENS is no
-     * plural, and ten is a common number of sessions.
+     * Takes off a plural ending; the result need not be a word, it only has to be the same for both numbers. TENS and CRPS
+     * are no plurals: ten is a common number of sessions, and CRP a blood test.
      */
     static String singular(String word) {
         int length = word.length();
-        if (word.equals("tens")) {
+        if (word.equals("tens") || word.equals("crps")) {
             return word;
         }
         if (length < 4
