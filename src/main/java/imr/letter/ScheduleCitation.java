@@ -20,6 +20,7 @@ final class ScheduleCitation {
     private static final Phrase ACOEM = Phrase.of("acoem");
     private static final Phrase CHAPTER = Phrase.of("chapter");
     private static final Phrase GUIDELINES = Phrase.of("guidelines");
+    private static final Phrase COMPLAINTS = Phrase.of("complaints");
 
     /** How far before a known title its publisher and number may stand, as in "ACOEM ..., Chapter 12 ...". */
     private static final int PUBLISHER_REACH = 70;
@@ -160,7 +161,24 @@ final class ScheduleCitation {
     private boolean isChapter(int at, int to, boolean yearMayLack) {
         int title = behindPublisher(at, to);
         int end = vocabulary.chapterEnd(chars, title, to);
-        return end >= 0 && ((yearMayLack && end - title >= UNMISTAKABLE) || Year.read(chars, end, to) != null);
+        if (end < 0) {
+            return false;
+        }
+        boolean noSection = yearMayLack || title > at || endsAsTitlesDo(title, end);
+        return (noSection && end - title >= UNMISTAKABLE) || Year.read(chars, end, to) != null;
+    }
+
+    /** Names of sections end in neither of these words. */
+    private boolean endsAsTitlesDo(int from, int to) {
+        return endsWith(GUIDELINES, from, to) || endsWith(COMPLAINTS, from, to);
+    }
+
+    private boolean endsWith(Phrase word, int from, int to) {
+        int start = to;
+        while (start > from && Chars.isLetter(chars[start - 1])) {
+            start--;
+        }
+        return word.endAt(chars, start, to) == to;
     }
 
     /** A title in no vocabulary still shows by its capital letter and its year. */
@@ -189,11 +207,24 @@ final class ScheduleCitation {
         return before >= from && Chars.isDigit(chars[before]);
     }
 
+    /** Steps over "Chapter 12" before a known title. */
+    private int behindNumber(int from, int to) {
+        int number = CHAPTER.endAt(chars, from, to);
+        int at = number < 0 ? to : flat.skipSpaces(number, to);
+        if (at >= to || !Chars.isDigit(chars[at])) {
+            return from;
+        }
+        while (at < to && !Chars.isLetter(chars[at])) {
+            at++;
+        }
+        return vocabulary.chapterEnd(chars, at, to) < 0 ? from : at;
+    }
+
     /** Steps over "ACOEM", "ACOEM Practice Guidelines, Chapter 12" and the like before a known title. */
     private int behindPublisher(int from, int to) {
         int publisher = ACOEM.endAt(chars, from, to);
         if (publisher < 0) {
-            return from;
+            return behindNumber(from, to);
         }
         int limit = Math.min(to, publisher + PUBLISHER_REACH);
         for (int at = publisher; at < limit; at++) {
