@@ -89,6 +89,17 @@ final class CharReader {
         }
     }
 
+    /** Reads the rest of the word in lower case; empty if the position isn't within one. */
+    String readWord() {
+        int from = at;
+        skipWord();
+        char[] word = new char[at - from];
+        for (int i = 0; i < word.length; i++) {
+            word[i] = (char) (Chars.lower(chars[from + i]) & 0xFF);
+        }
+        return new String(word);
+    }
+
     /** Steps over the rest of the word, or over the character if it isn't part of one. */
     void skipToken() {
         if (Chars.isLetterOrDigit(peek())) {
