@@ -101,6 +101,7 @@ public final class LetterJson {
         text(json, "subcategory", classification == null ? null : classification.getSubcategory());
         text(json, "variant", classification == null ? null : classification.getVariant());
         text(json, "generic", classification == null ? null : classification.getGeneric());
+        texts(json, "treatmentWarnings", classification == null ? List.of() : classification.getWarnings());
         text(json, "referenceVersion", item.getReferenceVersion());
         details(json, item.getDetails());
         SpanJson.span(json, "span", item.getSpan());

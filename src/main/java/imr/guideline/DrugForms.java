@@ -42,7 +42,7 @@ final class DrugForms {
     }
 
     /** Classifies the drug found first in a request by the form that is said of it. */
-    Classification classify(TreatmentVocabulary.Place drug, List<String> words) {
+    Classification classify(RequestReading.Place drug, List<String> words) {
         Term term = drug.term();
         DrugClass drugClass = term.drugClass();
         boolean looksFor = drug.end() < words.size() && tables.grammar.testForms.contains(words.get(drug.end()));
@@ -73,13 +73,13 @@ final class DrugForms {
 
     private static Classification mixture(Term first) {
         DrugClass mixed = DrugClass.TOPICAL_COMPOUNDS;
-        return new Classification(MIXTURE, mixed, first.category(), mixed.name(), null, null);
+        return new Classification(MIXTURE, mixed, first.category(), mixed.name(), null, null, List.of());
     }
 
     /** What is said of a drug: how often a concentration, how many drugs and topical forms, and whether it is injected. */
     private record Said(int concentrations, int drugs, int topicalForms, boolean injected) {}
 
-    private Said said(TreatmentVocabulary.Place drug, List<String> words, int end) {
+    private Said said(RequestReading.Place drug, List<String> words, int end) {
         int drugs = 1;
         int forms = 0;
         boolean injected = false;
@@ -109,7 +109,7 @@ final class DrugForms {
     }
 
     /** The first drug's words end with its dose or quantity; a form may stand right behind that. */
-    private int endOfFirst(TreatmentVocabulary.Place drug, List<String> words) {
+    private int endOfFirst(RequestReading.Place drug, List<String> words) {
         int at = drug.end();
         while (at < words.size() && !isDoseOrQuantity(words.get(at))) {
             at++;

@@ -1,10 +1,11 @@
 package imr.guideline;
 
 import imr.avro.Citation;
+import imr.avro.Classification;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.Guideline;
-import imr.avro.ResolutionMethod;
+import imr.avro.GuidelineResolution;
 import imr.avro.Treatment;
 import imr.config.Settings.WhenEmpty;
 import imr.names.StageEvents;
@@ -60,8 +61,9 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
 
     private void report(Determination enriched) {
         for (DisputedItem item : enriched.getItems()) {
-            if (item.getClassification() == null || item.getClassification().getTreatmentName() == null) {
-                events.treatmentUnresolved();
+            Classification classification = item.getClassification();
+            if (classification.getTreatmentName() == null) {
+                events.treatmentUnresolved(classification.getServiceCategory());
             }
             report(item.getClaimsAdministratorCitations());
             report(item.getReviewerCitations());
@@ -70,9 +72,10 @@ public final class GuidelineStage implements ProcessorSupplier<String, Determina
 
     private void report(List<Citation> citations) {
         for (Citation citation : citations) {
-            if (citation.getResolution() != null
-                    && citation.getResolution().getMethod() == ResolutionMethod.UNRESOLVED) {
-                events.citationUnresolved();
+            GuidelineResolution resolution = citation.getResolution();
+            if (resolution != null) {
+                events.citationLookedUp(resolution.getMethod());
+                resolution.getWarnings().forEach(events::citationWarning);
             }
         }
     }

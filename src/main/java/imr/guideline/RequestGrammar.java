@@ -74,11 +74,8 @@ final class RequestGrammar {
         String className = row.optional("drugClass");
         try {
             DrugClass drugClass = className == null ? null : DrugClass.valueOf(className);
-            return new Term(
-                    null,
-                    null,
+            return Term.unnamed(
                     Term.Kind.HINT,
-                    null,
                     drugClass,
                     ServiceCategory.valueOf(row.get("serviceCategory")),
                     drugClass == null ? Subcategories.of(row) : drugClass.name());

@@ -3,27 +3,16 @@ package imr.guideline;
 import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A treatment in the vocabulary.
+ * A treatment in the vocabulary, or a word that tells the class of one.
  *
- * @param name the name it is counted under; null for what only tells the class
- * @param variant its own name, where it is counted under a broader one
  * @param kind how it takes part in the rules
- * @param generic a drug's active ingredients, where it has known ones
- * @param drugClass its class, or null if it is not a drug
- * @param category its service category
- * @param subcategory where it belongs within that
+ * @param classification what a request for it is unless a rule says otherwise
  */
-record Term(
-        @Nullable String name,
-        @Nullable String variant,
-        Kind kind,
-        @Nullable String generic,
-        @Nullable DrugClass drugClass,
-        ServiceCategory category,
-        String subcategory) {
+record Term(Kind kind, Classification classification) {
 
     /** How a treatment takes part in the rules. */
     enum Kind {
@@ -47,16 +36,45 @@ record Term(
         HINT
     }
 
-    boolean isDrug() {
-        return drugClass != null;
+    private static final List<String> UNRESOLVED = List.of(TreatmentWarning.TREATMENT_UNRESOLVED.name());
+
+    /** A term without a name of its own. */
+    static Term unnamed(Kind kind, @Nullable DrugClass drugClass, ServiceCategory category, String subcategory) {
+        return new Term(kind, unnamed(drugClass, category, subcategory));
     }
 
-    Classification classification() {
-        return new Classification(name, drugClass, category, subcategory, variant, generic);
+    /** A classification of what the vocabulary has no name for. */
+    static Classification unnamed(@Nullable DrugClass drugClass, ServiceCategory category, String subcategory) {
+        return new Classification(null, drugClass, category, subcategory, null, null, UNRESOLVED);
+    }
+
+    @Nullable
+    String name() {
+        return classification.getTreatmentName();
+    }
+
+    @Nullable
+    DrugClass drugClass() {
+        return classification.getDrugClass();
+    }
+
+    ServiceCategory category() {
+        return classification.getServiceCategory();
+    }
+
+    boolean isDrug() {
+        return drugClass() != null;
     }
 
     /** The treatment as what the request makes of it. */
     Classification as(@Nullable DrugClass otherClass, ServiceCategory otherCategory, String otherSubcategory) {
-        return new Classification(name, otherClass, otherCategory, otherSubcategory, variant, generic);
+        return new Classification(
+                classification.getTreatmentName(),
+                otherClass,
+                otherCategory,
+                otherSubcategory,
+                classification.getVariant(),
+                classification.getGeneric(),
+                classification.getWarnings());
     }
 }

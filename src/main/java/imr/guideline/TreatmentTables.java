@@ -1,5 +1,6 @@
 package imr.guideline;
 
+import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
 import imr.avro.Treatment;
@@ -90,13 +91,15 @@ final class TreatmentTables {
         String broader = treatment.getCountedAs();
         DrugClass drugClass = drugClass(treatment);
         return new Term(
-                broader == null ? treatment.getName() : broader,
-                broader == null ? null : treatment.getName(),
                 Term.Kind.valueOf(treatment.getKind().name()),
-                treatment.getGeneric(),
-                drugClass,
-                treatment.getServiceCategory(),
-                drugClass == null ? subcategory(treatment) : drugClass.name());
+                new Classification(
+                        broader == null ? treatment.getName() : broader,
+                        drugClass,
+                        treatment.getServiceCategory(),
+                        drugClass == null ? subcategory(treatment) : drugClass.name(),
+                        broader == null ? null : treatment.getName(),
+                        treatment.getGeneric(),
+                        List.of()));
     }
 
     private static String subcategory(Treatment treatment) {

@@ -2,6 +2,8 @@ package imr.names;
 
 import imr.avro.Decision;
 import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 
 /**
  * What stages report as they work, for counting. Calls come from stream threads, once for each time a record is
@@ -28,11 +30,14 @@ public interface StageEvents {
     /** A decision was counted, from a first or an amended letter. */
     void itemDecided(Decision decision);
 
-    /** A citation has no match in the guideline reference. */
-    void citationUnresolved();
+    /** A citation that names something to be found was looked up in the guideline reference. */
+    void citationLookedUp(ResolutionMethod method);
 
-    /** A treatment has no match in the vocabulary. */
-    void treatmentUnresolved();
+    /** A citation was found, but something in it does not fit; the code is one of a closed list. */
+    void citationWarning(String code);
+
+    /** The vocabulary has no name for a treatment; its category is what else the request tells, or OTHER. */
+    void treatmentUnresolved(ServiceCategory category);
 
     /**
      * A reference is in use from now on.

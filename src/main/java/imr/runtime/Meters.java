@@ -2,10 +2,15 @@ package imr.runtime;
 
 import imr.avro.Decision;
 import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 import imr.names.StageEvents;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,8 +24,7 @@ public final class Meters implements StageEvents {
     private final Counter repeated;
     private final Counter amended;
     private final Counter keyMismatches;
-    private final Counter citationsUnresolved;
-    private final Counter treatmentsUnresolved;
+    private final Map<ResolutionMethod, Counter> citations = new EnumMap<>(ResolutionMethod.class);
     private final Counter threadsReplaced;
     private final AtomicInteger guidelines;
     private final AtomicInteger treatments;
@@ -35,11 +39,13 @@ public final class Meters implements StageEvents {
         keyMismatches = counter(
                         "imr.letters.key.mismatches", "Letters whose printed case number differs from the record key")
                 .register(registry);
-        citationsUnresolved = counter(
-                        "imr.citations.unresolved", "Citations without a match in the guideline reference")
-                .register(registry);
-        treatmentsUnresolved = counter("imr.treatments.unresolved", "Treatments without a match in the vocabulary")
-                .register(registry);
+        for (ResolutionMethod method : ResolutionMethod.values()) {
+            citations.put(
+                    method,
+                    counter("imr.citations", "Citations looked up in the guideline reference, by how they were found")
+                            .tag("method", method.name())
+                            .register(registry));
+        }
         threadsReplaced = counter("imr.threads.replaced", "Stream threads replaced after a fault that may pass")
                 .register(registry);
         guidelines = gauge("imr.reference.guidelines", "Guidelines in the reference in use");
@@ -92,13 +98,24 @@ public final class Meters implements StageEvents {
     }
 
     @Override
-    public void citationUnresolved() {
-        citationsUnresolved.increment();
+    public void citationLookedUp(ResolutionMethod method) {
+        Objects.requireNonNull(citations.get(method)).increment();
     }
 
     @Override
-    public void treatmentUnresolved() {
-        treatmentsUnresolved.increment();
+    public void citationWarning(String code) {
+        counter("imr.citations.warnings", "What does not fit in citations that were found, by code")
+                .tag("code", code)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void treatmentUnresolved(ServiceCategory category) {
+        counter("imr.treatments.unresolved", "Treatments that the vocabulary has no name for, by service category")
+                .tag("category", category.name())
+                .register(registry)
+                .increment();
     }
 
     @Override

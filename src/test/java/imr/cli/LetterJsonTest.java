@@ -107,7 +107,8 @@ class LetterJsonTest {
                                 ServiceCategory.PHARMACEUTICALS,
                                 "OPIOIDS",
                                 "tramadol er",
-                                "tramadol"),
+                                "tramadol",
+                                List.of()),
                         new RequestDetails(
                                 true,
                                 LocalDate.of(2016, 11, 12),
@@ -142,7 +143,7 @@ class LetterJsonTest {
                         "text":"MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.","body":"ODG","span":{"start":0,"end":1},\
                         "spans":{"chapter":{"start":60,"end":61},"edition":null,"sections":[{"start":61,"end":62}],"pages":[{"start":62,"end":63}]}}],\
                         "treatmentName":"tramadol","drugClass":"OPIOIDS","serviceCategory":"PHARMACEUTICALS",\
-                        "subcategory":"OPIOIDS","variant":"tramadol er","generic":"tramadol",\
+                        "subcategory":"OPIOIDS","variant":"tramadol er","generic":"tramadol","treatmentWarnings":[],\
                         "referenceVersion":"0123456789ab",\
                         "details":{"retrospective":true,"dateOfService":"2016-11-12","lastDateOfService":"2016-11-13",\
                         "strength":"50","strengthUnit":"mg","quantity":60,"frequency":"2 times a week for 3 weeks",\
@@ -192,7 +193,7 @@ class LetterJsonTest {
                         + "\"urDenialDate\":null,\"priority\":null,\"applicationReceived\":null,\"licensureStates\":[],"
                         + "\"specialties\":[],\"age\":null,\"sex\":null,")
                 .contains(
-                        "\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"subcategory\":null,\"variant\":null,\"generic\":null,\"referenceVersion\":\"0123456789ab\",\"details\":null,\"span\":{\"start\":0,\"end\":1},\"spans\":null}]")
+                        "\"treatmentName\":null,\"drugClass\":null,\"serviceCategory\":null,\"subcategory\":null,\"variant\":null,\"generic\":null,\"treatmentWarnings\":[],\"referenceVersion\":\"0123456789ab\",\"details\":null,\"span\":{\"start\":0,\"end\":1},\"spans\":null}]")
                 .endsWith("\"warnings\":[],\"spans\":null}");
     }
 

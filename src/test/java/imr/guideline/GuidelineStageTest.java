@@ -3,13 +3,18 @@ package imr.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imr.avro.Citation;
+import imr.avro.CitationSource;
 import imr.avro.Decision;
 import imr.avro.Determination;
 import imr.avro.DisputedItem;
+import imr.avro.DrugClass;
 import imr.avro.Guideline;
 import imr.avro.GuidelineResolution;
+import imr.avro.Letter;
 import imr.avro.LetterFormat;
 import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 import imr.avro.Treatment;
 import imr.config.Settings.WhenEmpty;
 import imr.names.StageEvents;
@@ -19,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +51,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuidelineStageTest {
     private static final Serde<Guideline> GUIDELINES = avro(Guideline.class);
@@ -54,7 +63,7 @@ class GuidelineStageTest {
     @TempDir
     Path state;
 
-    private final Unresolved events = new Unresolved();
+    private final Told events = new Told();
     private TopologyTestDriver driver;
     private TestInputTopic<String, Guideline> guidelines;
     private TestInputTopic<String, Treatment> treatments;
@@ -109,8 +118,9 @@ class GuidelineStageTest {
         assertThat(resolution(item).getGuidelineId()).isEqualTo("MTUS_KNEE_2004");
         assertThat(item.getClassification().getTreatmentName()).isEqualTo("knee brace");
         assertThat(item.getReferenceVersion()).isEqualTo(Enricher.bundled().referenceVersion());
-        assertThat(events.citations).isZero();
-        assertThat(events.treatments).isZero();
+        assertThat(events.citations).containsExactly(ResolutionMethod.ALIAS, ResolutionMethod.EXACT);
+        assertThat(events.warnings).isEmpty();
+        assertThat(events.unnamed).isEmpty();
     }
 
     @Test
@@ -258,20 +268,70 @@ class GuidelineStageTest {
         assertThat(resolution(itemOf(kneeLetter())).getMethod()).isEqualTo(ResolutionMethod.EXACT);
     }
 
-    @Test
-    void reportsWhatItCannotResolve() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Chronic Pain Medical Treatment | Muscle relaxants (for pain) | 63 | EXACT | Muscle relaxants (for pain) | -",
+                "Chronic Pain Medical Treatment Guidelines | Muscle relaxants (for pain) | - | ALIAS | Muscle relaxants (for pain) | -",
+                "Chronic Pain Medical Treatment | - | 63 | PAGE | Muscle relaxants (for pain) | -",
+                "Chronic Pain Medical Treat ment | Muscle relaxants (for pain) | - | REPAIRED | Muscle relaxants (for pain) | -",
+                "Knee Complaints | Inital Care | - | REPAIRED | Initial Care | -",
+                "Astrology | Moon phases | 5 | UNRESOLVED | - | -",
+                "Chronic Pain Medical Treatment | Muscle relaxants (for pain) | 128 | EXACT | Muscle relaxants (for pain) | PAGE_OUT_OF_RANGE",
+                "Chronic Pain Medical Treatment | - | 128 | EXACT | - | PAGE_OUT_OF_RANGE",
+                "Chronic Pain Medical Treatment | Muscle relaxants (for pain) | 13 | EXACT | Muscle relaxants (for pain) | PAGE_TOPIC_MISMATCH",
+                "Knee Complaints | Moon phases | - | EXACT | - | SECTION_UNKNOWN"
+            })
+    void aCitationSaysHowItWasFoundAndWhatDoesNotFit(
+            String chapter, String section, Integer page, ResolutionMethod method, String found, String warning) {
+        publishBundled();
+        CitationFixture citation = CitationFixture.mtus(chapter);
+        if (section != null) {
+            citation.section(section);
+        }
+        if (page != null) {
+            citation.page(page);
+        }
+
+        GuidelineResolution resolution = resolution(itemOf(letterOf2015("Knee brace", citation.build())));
+
+        assertThat(resolution.getMethod()).isEqualTo(method);
+        assertThat(resolution.getSections()).isEqualTo(listOf(found));
+        assertThat(resolution.getWarnings()).isEqualTo(listOf(warning));
+        assertThat(resolution.getGuidelineId() == null).isEqualTo(method == ResolutionMethod.UNRESOLVED);
+        assertThat(events.citations).containsExactly(method);
+        assertThat(events.warnings).isEqualTo(listOf(warning));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Moonlight,OTHER,",
+        "Zorbivex 20mg #60,PHARMACEUTICALS,OTHER_DRUG",
+        "Zorbivex 3%/Flimm 2% 60gm,PHARMACEUTICALS,TOPICAL_COMPOUNDS",
+        "Left tympanoplasty,SURGERY,"
+    })
+    void aTreatmentWithoutANameIsWarnedOfAndCounted(String request, ServiceCategory category, DrugClass drugClass) {
         publishBundled();
 
-        letters.pipeInput(
-                "CM17-0000001",
-                LetterFixture.letter(
-                        "Moonlight",
-                        CitationFixture.nonMtus("a leaflet").build(),
-                        CitationFixture.mtus("Astrology").build(),
-                        CitationFixture.mtus("Knee Complaints").build()));
+        DisputedItem item = itemOf(letterOf2015(request));
 
-        assertThat(events.citations).isEqualTo(2);
-        assertThat(events.treatments).isEqualTo(1);
+        assertThat(item.getClassification().getTreatmentName()).isNull();
+        assertThat(item.getClassification().getServiceCategory()).isEqualTo(category);
+        assertThat(item.getClassification().getDrugClass()).isEqualTo(drugClass);
+        assertThat(item.getClassification().getWarnings()).containsExactly("TREATMENT_UNRESOLVED");
+        assertThat(events.unnamed).containsExactly(category);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Norco 10/325mg #60", "Cyclobenzapine 10mg", "Associated surgical service: moonlight"})
+    void aTreatmentWithANameHasNoWarning(String request) {
+        publishBundled();
+
+        assertThat(itemOf(letterOf2015(request)).getClassification().getWarnings())
+                .isEmpty();
+        assertThat(events.unnamed).isEmpty();
     }
 
     private void publishBundled() {
@@ -312,6 +372,23 @@ class GuidelineStageTest {
                 CitationFixture.mtus("Knee Complaints").edition(2004).build());
     }
 
+    /** A letter whose citations without a year are those of the editions of 2009. */
+    private static Determination letterOf2015(String request, Citation... reviewers) {
+        Determination letter = LetterFixture.letter(
+                request, CitationFixture.of(CitationSource.NONE).build(), reviewers);
+        DisputedItem item = letter.getItems().get(0);
+        Letter head = Letter.newBuilder(item.getLetter())
+                .setDecisionDate(LocalDate.of(2015, 3, 31))
+                .build();
+        return Determination.newBuilder(letter)
+                .setItems(List.of(DisputedItem.newBuilder(item).setLetter(head).build()))
+                .build();
+    }
+
+    private static List<String> listOf(String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
     private static GuidelineResolution resolution(DisputedItem item) {
         return item.getReviewerCitations().get(0).getResolution();
     }
@@ -344,20 +421,26 @@ class GuidelineStageTest {
                 });
     }
 
-    /** Counts what could not be resolved. */
-    private static final class Unresolved implements StageEvents {
-        private int citations;
-        private int treatments;
+    /** What the stage reported. */
+    private static final class Told implements StageEvents {
+        private final List<ResolutionMethod> citations = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+        private final List<ServiceCategory> unnamed = new ArrayList<>();
         private int references;
 
         @Override
-        public void citationUnresolved() {
-            citations++;
+        public void citationLookedUp(ResolutionMethod method) {
+            citations.add(method);
         }
 
         @Override
-        public void treatmentUnresolved() {
-            treatments++;
+        public void citationWarning(String code) {
+            warnings.add(code);
+        }
+
+        @Override
+        public void treatmentUnresolved(ServiceCategory category) {
+            unnamed.add(category);
         }
 
         @Override

@@ -105,7 +105,8 @@ class TreatmentTablesTest {
                             ServiceCategory.valueOf(row.get("serviceCategory")),
                             drugClass == null ? row.get("subcategory") : drugClass,
                             broader == null ? null : row.get("name"),
-                            row.optional("generic")));
+                            row.optional("generic"),
+                            List.of()));
         }
     }
 

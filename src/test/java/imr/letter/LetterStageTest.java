@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import imr.avro.Decision;
 import imr.avro.Determination;
 import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 import imr.names.Headers;
 import imr.names.RefusalCode;
 import imr.names.RejectedException;
@@ -156,12 +158,17 @@ class LetterStageTest {
         }
 
         @Override
-        public void citationUnresolved() {
+        public void citationLookedUp(ResolutionMethod method) {
             throw new AssertionError();
         }
 
         @Override
-        public void treatmentUnresolved() {
+        public void citationWarning(String code) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void treatmentUnresolved(ServiceCategory category) {
             throw new AssertionError();
         }
 

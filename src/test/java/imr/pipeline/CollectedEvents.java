@@ -2,6 +2,8 @@ package imr.pipeline;
 
 import imr.avro.Decision;
 import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 import imr.names.StageEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +53,15 @@ final class CollectedEvents implements StageEvents {
     }
 
     @Override
-    public void citationUnresolved() {
-        unresolvedCitations++;
+    public void citationLookedUp(ResolutionMethod method) {
+        unresolvedCitations += method == ResolutionMethod.UNRESOLVED ? 1 : 0;
     }
 
     @Override
-    public void treatmentUnresolved() {
+    public void citationWarning(String code) {}
+
+    @Override
+    public void treatmentUnresolved(ServiceCategory category) {
         unresolvedTreatments++;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Decision;
 import imr.avro.LetterFormat;
+import imr.avro.ResolutionMethod;
+import imr.avro.ServiceCategory;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -30,7 +32,7 @@ class MetersTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-        assertThat(registry.getMeters()).hasSize(15).allSatisfy(meter -> {
+        assertThat(registry.getMeters()).hasSize(20).allSatisfy(meter -> {
             assertThat(meter.getId().getDescription()).isNotBlank();
             assertThat(meter.measure().iterator().next().getValue()).isPositive();
         });
@@ -44,6 +46,9 @@ class MetersTest {
 
         assertThat(registry.scrape())
                 .contains("imr_letters_read_total{format=\"V3B\"} 1.0")
+                .contains("imr_citations_total{method=\"UNRESOLVED\"} 1.0")
+                .contains("imr_citations_warnings_total{code=\"PAGE_OUT_OF_RANGE\"} 1.0")
+                .contains("imr_treatments_unresolved_total{category=\"OTHER\"} 1.0")
                 .contains("imr_dead_letters_total{code=\"NO_ITEMS\",stage=\"letter\"} 1.0")
                 .contains("# HELP imr_items_decided_total Items counted, by decision");
         assertThat(registry.getMeters())
@@ -59,8 +64,11 @@ class MetersTest {
         meters.letterKeyMismatch();
         meters.itemDecided(Decision.UPHELD);
         meters.itemDecided(Decision.OVERTURNED);
-        meters.citationUnresolved();
-        meters.treatmentUnresolved();
+        for (ResolutionMethod method : ResolutionMethod.values()) {
+            meters.citationLookedUp(method);
+        }
+        meters.citationWarning("PAGE_OUT_OF_RANGE");
+        meters.treatmentUnresolved(ServiceCategory.OTHER);
         meters.referenceInUse(46, 644, 1);
         meters.deadLettered("letter", "NO_ITEMS");
         meters.threadReplaced();
