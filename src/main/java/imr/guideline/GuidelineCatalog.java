@@ -7,6 +7,7 @@ import imr.avro.GuidelineSection;
 import imr.avro.GuidelineSource;
 import imr.avro.LetterFormat;
 import imr.avro.ResolutionMethod;
+import imr.guideline.ChapterReading.Editionless;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,8 @@ public final class GuidelineCatalog {
     private final NameIndex<Guideline> topics = new NameIndex<>();
     private final Map<String, SectionIndex> sections = new HashMap<>();
     private final NamedSources named = new NamedSources();
+    /** Titles as the reference spells them, which is how most letters print them, taken apart once and for all. */
+    private final Map<String, PrintedChapter> usualTitles = new HashMap<>();
 
     /** Makes an index over these guidelines. */
     public GuidelineCatalog(Collection<Guideline> guidelines) {
@@ -36,13 +39,19 @@ public final class GuidelineCatalog {
         for (Guideline guideline : byId) {
             sections.put(guideline.getId(), new SectionIndex(guideline));
             if (guideline.getSource() == GuidelineSource.MTUS) {
-                chapters.add(guideline.getTitle(), guideline.getAliases(), guideline);
-                for (GuidelineSection section : guideline.getSections()) {
-                    topics.add(section.getName(), section.getAliases(), guideline);
-                }
+                addChapter(guideline);
             } else {
                 named.add(guideline);
             }
+        }
+    }
+
+    private void addChapter(Guideline guideline) {
+        chapters.add(guideline.getTitle(), guideline.getAliases(), guideline);
+        usualTitles.computeIfAbsent(guideline.getTitle(), PrintedChapter::of);
+        guideline.getAliases().forEach(alias -> usualTitles.computeIfAbsent(alias, PrintedChapter::of));
+        for (GuidelineSection section : guideline.getSections()) {
+            topics.add(section.getName(), section.getAliases(), guideline);
         }
     }
 
@@ -59,7 +68,10 @@ public final class GuidelineCatalog {
     public @Nullable GuidelineResolution resolve(
             Citation citation, LetterFormat format, @Nullable LocalDate decisionDate) {
         return switch (citation.getSource()) {
-            case MTUS -> resolveChapter(citation, Editions.asOf(format, decisionDate));
+            case MTUS -> {
+                ChapterReading reading = read(citation, Editions.asOf(format, decisionDate));
+                yield reading == null ? UNRESOLVED : reading.resolution();
+            }
             case NON_MTUS -> resolveNamed(citation);
             case OUTSIDE_MTUS, NONE, UNKNOWN -> null;
         };
@@ -68,7 +80,7 @@ public final class GuidelineCatalog {
     /** Resolves a citation, as {@link #resolve} does, and tells how. */
     public Explanation<GuidelineResolution> explain(
             Citation citation, LetterFormat format, @Nullable LocalDate decisionDate) {
-        return new CitationWalk(this, citation, format, decisionDate).explain(resolve(citation, format, decisionDate));
+        return new CitationExplanation(this, citation, format, decisionDate).explain();
     }
 
     private GuidelineResolution resolveNamed(Citation citation) {
@@ -76,48 +88,52 @@ public final class GuidelineCatalog {
         if (hit == null) {
             return UNRESOLVED;
         }
-        List<String> names = hit.section() == null ? List.of() : List.of(hit.section());
-        return resolution(hit.guideline(), hit.method(), names, List.of());
+        Guideline guideline = hit.guideline();
+        return new GuidelineResolution(
+                hit.method(),
+                guideline.getId(),
+                guideline.getTitle(),
+                guideline.getYear(),
+                guideline.getRegulationSection(),
+                hit.section() == null ? List.of() : List.of(hit.section()),
+                List.of());
     }
 
-    private GuidelineResolution resolveChapter(Citation citation, LocalDate asOf) {
+    /** Reads a citation of the schedule; null if its chapter isn't known. */
+    @Nullable
+    ChapterReading read(Citation citation, LocalDate asOf) {
         if (citation.getChapter() == null) {
-            return UNRESOLVED;
+            return null;
         }
-        PrintedChapter chapter = PrintedChapter.of(citation.getChapter());
+        PrintedChapter chapter = chapter(citation.getChapter());
         Integer year = citation.getEdition() == null ? chapter.year() : citation.getEdition();
         Editionless found = find(chapter, year, asOf);
         if (found == null) {
-            return UNRESOLVED;
+            return null;
         }
         Editions.Choice choice = Editions.choose(found.editions(), year, asOf);
-        Reading reading = new Reading(choice.guideline(), sectionsOf(choice.guideline()), found.method());
+        SectionIndex index = sectionsOf(choice.guideline());
+        Reading parts = new Reading(choice.guideline(), index, found.method());
         if (choice.warning() != null) {
-            reading.warn(choice.warning());
+            parts.warn(choice.warning());
         }
         if (year != null && !year.equals(choice.guideline().getYear())) {
-            reading.method(ResolutionMethod.REPAIRED);
+            parts.method(ResolutionMethod.REPAIRED);
         }
-        List<String> cited = new ArrayList<>(citation.getSections());
-        if (found.byTopic() || reading.isSection(chapter.core())) {
-            cited.add(0, chapter.core());
+        if (found.byTopic() || index.knows(chapter.tidyCore())) {
+            parts.readSection(chapter.core(), citation.getPages());
         }
-        reading.read(cited, citation.getPages());
-        return resolution(choice.guideline(), reading.method(), reading.sections(), reading.warnings());
+        parts.read(citation.getSections(), citation.getPages());
+        return new ChapterReading(chapter, year, found, choice, parts);
     }
 
-    /**
-     * A chapter found by its printed title, whose edition is still to be chosen.
-     *
-     * @param editions all of them
-     * @param method how it was found
-     * @param byTopic whether the name of a topic stood in the place of the title
-     */
-    record Editionless(List<Guideline> editions, ResolutionMethod method, boolean byTopic) {}
+    private PrintedChapter chapter(String printed) {
+        PrintedChapter usual = usualTitles.get(printed);
+        return usual == null ? PrintedChapter.of(printed) : usual;
+    }
 
     /** Finds a chapter by its title, or by a topic in its place where that says more. */
-    @Nullable
-    Editionless find(PrintedChapter chapter, @Nullable Integer year, LocalDate asOf) {
+    private @Nullable Editionless find(PrintedChapter chapter, @Nullable Integer year, LocalDate asOf) {
         NameIndex.Found<Guideline> found = chapters.find(chapter.title());
         if (found == null) {
             found = atLeast(ResolutionMethod.ALIAS, chapters.find(chapter.core()));
@@ -167,17 +183,5 @@ public final class GuidelineCatalog {
             return found;
         }
         return new NameIndex.Found<>(found.values(), method);
-    }
-
-    private static GuidelineResolution resolution(
-            Guideline guideline, ResolutionMethod method, List<String> sections, List<String> warnings) {
-        return new GuidelineResolution(
-                method,
-                guideline.getId(),
-                guideline.getTitle(),
-                guideline.getYear(),
-                guideline.getRegulationSection(),
-                sections,
-                warnings);
     }
 }

@@ -23,6 +23,9 @@ final class NameIndex<T> {
     /** What a name stands for, at least one thing, and how it was found. */
     record Found<T>(List<T> values, ResolutionMethod method) {}
 
+    /** Names as they were added, which is how most letters print them, with their tidied form. */
+    private final Map<String, String> tidied = new HashMap<>();
+
     private final Set<String> titles = new HashSet<>();
     private final Map<String, List<T>> spellings = new HashMap<>();
     private final Map<String, List<T>> shortened = new HashMap<>();
@@ -33,12 +36,8 @@ final class NameIndex<T> {
     /** Adds a thing under its title and other spellings. */
     void add(String title, List<String> otherSpellings, T value) {
         titles.add(Spelling.tidy(title));
-        put(spellings, Spelling.tidy(title), value);
-        addLoosely(title, value);
-        for (String spelling : otherSpellings) {
-            put(spellings, Spelling.tidy(spelling), value);
-            addLoosely(spelling, value);
-        }
+        addSpelling(title, value);
+        otherSpellings.forEach(spelling -> addSpelling(spelling, value));
         String withoutParentheses = withoutParentheses(title);
         put(shortened, Spelling.tidy(withoutParentheses), value);
         addLoosely(withoutParentheses, value);
@@ -46,6 +45,13 @@ final class NameIndex<T> {
         if (number != null) {
             put(numbers, number, value);
         }
+    }
+
+    private void addSpelling(String spelling, T value) {
+        String tidy = Spelling.tidy(spelling);
+        tidied.put(spelling, tidy);
+        put(spellings, tidy, value);
+        addLoosely(spelling, value);
     }
 
     private void addLoosely(String spelling, T value) {
@@ -60,15 +66,16 @@ final class NameIndex<T> {
         }
     }
 
-    /** Tells whether a name is spelt like a title or another spelling given, but for case and white space. */
-    boolean knows(String name) {
-        return spellings.containsKey(Spelling.tidy(name));
+    /** Tells whether a tidied name is that of a title or another spelling given. */
+    boolean knows(String tidyName) {
+        return spellings.containsKey(tidyName);
     }
 
     /** Finds what a name stands for, mending damage; null if it stands for nothing known. */
     @Nullable
     Found<T> find(String name) {
-        String tidy = Spelling.tidy(name);
+        String asAdded = tidied.get(name);
+        String tidy = asAdded == null ? Spelling.tidy(name) : asAdded;
         List<T> values = spellings.get(tidy);
         if (values != null) {
             return new Found<>(values, titles.contains(tidy) ? ResolutionMethod.EXACT : ResolutionMethod.ALIAS);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the title without a year behind it
  * @param year the year printed behind the title, or null; extraction may have torn it, as in {@code 200 7}
  * @param core the title without words that only say whose or what kind of text it is, such as ACOEM or Guidelines
+ * @param tidyCore the core, tidied for comparison
  */
-record PrintedChapter(String title, @Nullable Integer year, String core) {
+record PrintedChapter(String title, @Nullable Integer year, String core, String tidyCore) {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2039;
     private static final int YEAR_DIGITS = 4;
@@ -38,7 +39,8 @@ record PrintedChapter(String title, @Nullable Integer year, String core) {
             year = number >= FIRST_YEAR && number <= LAST_YEAR ? number : null;
         }
         String title = year == null ? printed.strip() : stripEnd(printed.substring(0, titleEnd));
-        return new PrintedChapter(title, year, coreOf(title));
+        String core = coreOf(title);
+        return new PrintedChapter(title, year, core, Spelling.tidy(core));
     }
 
     private static String stripEnd(String title) {

@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of one guideline, by name and by page. */
 final class SectionIndex {
-    private final NameIndex<GuidelineSection> byName = new NameIndex<>();
-    private final List<GuidelineSection> paged = new ArrayList<>();
+    private final NameIndex<KnownSection> byName = new NameIndex<>();
+    private final List<KnownSection> paged = new ArrayList<>();
 
     SectionIndex(Guideline guideline) {
         for (GuidelineSection section : guideline.getSections()) {
-            byName.add(section.getName(), section.getAliases(), section);
-            if (section.getFirstPage() != null && section.getLastPage() != null) {
-                paged.add(section);
+            KnownSection known = new KnownSection(section);
+            byName.add(section.getName(), section.getAliases(), known);
+            if (known.isPaged()) {
+                paged.add(known);
             }
         }
     }
 
-    /** Tells whether a section goes by this name, undamaged. */
-    boolean knows(String name) {
-        return byName.knows(name);
+    /** Tells whether a section goes by this name, tidied but otherwise undamaged. */
+    boolean knows(String tidyName) {
+        return byName.knows(tidyName);
     }
 
     /**
@@ -31,14 +32,14 @@ final class SectionIndex {
      *
      * @param pages pages cited with it, possibly none
      */
-    NameIndex.@Nullable Found<GuidelineSection> find(String name, List<PageRange> pages) {
-        NameIndex.Found<GuidelineSection> found = byName.findLoosely(name);
+    NameIndex.@Nullable Found<KnownSection> find(String name, List<PageRange> pages) {
+        NameIndex.Found<KnownSection> found = byName.findLoosely(name);
         if (found == null || found.values().size() == 1) {
             return found;
         }
-        for (GuidelineSection section : found.values()) {
+        for (KnownSection section : found.values()) {
             for (PageRange range : pages) {
-                if (overlaps(section, range)) {
+                if (section.overlaps(range)) {
                     return new NameIndex.Found<>(List.of(section), found.method());
                 }
             }
@@ -51,25 +52,25 @@ final class SectionIndex {
      * other that has them. On a page that several topics share side by side this is the topic around them, if any.
      */
     @Nullable
-    GuidelineSection topicOf(PageRange pages) {
-        List<GuidelineSection> topics = new ArrayList<>();
-        for (GuidelineSection section : paged) {
-            if (first(section) <= pages.getFirst() && pages.getLast() <= last(section)) {
+    KnownSection topicOf(PageRange pages) {
+        List<KnownSection> topics = new ArrayList<>();
+        for (KnownSection section : paged) {
+            if (section.has(pages)) {
                 topics.add(section);
             }
         }
-        GuidelineSection narrowest = null;
-        for (GuidelineSection topic : topics) {
-            if (nestsWithAll(topic, topics) && (narrowest == null || width(topic) < width(narrowest))) {
+        KnownSection narrowest = null;
+        for (KnownSection topic : topics) {
+            if (nestsWithAll(topic, topics) && (narrowest == null || topic.width() < narrowest.width())) {
                 narrowest = topic;
             }
         }
         return narrowest;
     }
 
-    private static boolean nestsWithAll(GuidelineSection topic, List<GuidelineSection> others) {
-        for (GuidelineSection other : others) {
-            if (!other.equals(topic) && encloses(topic, other) == encloses(other, topic)) {
+    private static boolean nestsWithAll(KnownSection topic, List<KnownSection> others) {
+        for (KnownSection other : others) {
+            if (other != topic && topic.encloses(other) == other.encloses(topic)) {
                 return false;
             }
         }
@@ -78,47 +79,25 @@ final class SectionIndex {
 
     /**
      * Tells whether pages belong to some topic but neither to one of those cited nor to one around it: the pages of a
-     * large topic such as opioids are cited under any of its parts.
+     * large topic such as opioids are cited under any of its parts. Cited sections whose pages aren't known may have any.
      */
-    boolean belongsElsewhere(PageRange pages, List<GuidelineSection> cited) {
-        boolean elsewhere = false;
-        for (GuidelineSection section : paged) {
-            if (!overlaps(section, pages)) {
-                continue;
+    boolean belongsElsewhere(PageRange pages, List<KnownSection> cited) {
+        for (KnownSection citedSection : cited) {
+            if (!citedSection.isPaged()) {
+                return false;
             }
-            for (GuidelineSection citedSection : cited) {
-                if (section.equals(citedSection) || (isPaged(citedSection) && encloses(section, citedSection))) {
-                    return false;
-                }
-            }
-            elsewhere = true;
         }
-        return elsewhere && cited.stream().allMatch(SectionIndex::isPaged);
-    }
-
-    private static boolean isPaged(GuidelineSection section) {
-        return section.getFirstPage() != null && section.getLastPage() != null;
-    }
-
-    private static boolean overlaps(GuidelineSection section, PageRange pages) {
-        return isPaged(section) && first(section) <= pages.getLast() && pages.getFirst() <= last(section);
-    }
-
-    private static boolean encloses(GuidelineSection outer, GuidelineSection inner) {
-        return first(outer) <= first(inner) && last(inner) <= last(outer);
-    }
-
-    private static int width(GuidelineSection section) {
-        return last(section) - first(section);
-    }
-
-    private static int first(GuidelineSection section) {
-        Integer page = section.getFirstPage();
-        return page == null ? 0 : page;
-    }
-
-    private static int last(GuidelineSection section) {
-        Integer page = section.getLastPage();
-        return page == null ? 0 : page;
+        boolean elsewhere = false;
+        for (KnownSection section : paged) {
+            if (section.overlaps(pages)) {
+                for (KnownSection citedSection : cited) {
+                    if (section.encloses(citedSection)) {
+                        return false;
+                    }
+                }
+                elsewhere = true;
+            }
+        }
+        return elsewhere;
     }
 }
