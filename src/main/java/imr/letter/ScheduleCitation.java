@@ -114,12 +114,19 @@ final class ScheduleCitation {
         }
     }
 
-    /** Where a topic or a list of sections ends: at the words for pages or sections, or at the citation's end. */
+    /**
+     * Where a topic or a list of sections ends: at the words for pages or sections, or at the citation's end. Known names
+     * are stepped over, since they may hold such words: Cytochrome p450 testing.
+     */
     private int detailEnd(int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            if (isWordStart(at) && (PageList.wordEnd(chars, at, to) >= 0 || sectionWordEnd(at, to) >= 0)) {
+        int at = from;
+        while (at < to) {
+            boolean word = isWordStart(at);
+            if (word && at > from && (PageList.wordEnd(chars, at, to) >= 0 || sectionWordEnd(at, to) >= 0)) {
                 return at;
             }
+            boolean entry = word && (flat.trimEnd(from, at) == from || behindComma(at, from));
+            at = Math.max(at + 1, entry ? vocabulary.sectionEnd(chars, at, to) : -1);
         }
         return to;
     }

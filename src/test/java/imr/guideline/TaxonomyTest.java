@@ -96,6 +96,17 @@ class TaxonomyTest {
     }
 
     @Test
+    void noNameOfTheStateStandsForTwoSubcategoriesOfACategory() {
+        Map<String, String> claims = new HashMap<>();
+        for (ReferenceTable.Row row : subcategories()) {
+            for (String name : row.list("stateNames")) {
+                String claim = row.get("serviceCategory") + " " + Spelling.letters(name);
+                assertThat(claims.put(claim, row.get("subcategory"))).as(claim).isNull();
+            }
+        }
+    }
+
+    @Test
     void everyCategoryButThatOfDrugsHasSubcategoriesAndEachIsListedOnce() {
         Set<String> categories = new HashSet<>();
         for (ServiceCategory category : ServiceCategory.values()) {

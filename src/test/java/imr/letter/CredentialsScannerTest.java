@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imr.avro.Letter;
 import imr.avro.LetterFormat;
+import imr.reference.ReferenceTable;
+import imr.reference.Specialties;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CredentialsScannerTest {
 
@@ -41,5 +46,35 @@ class CredentialsScannerTest {
 
         assertThat(letter.getLicensureStates()).isEmpty();
         assertThat(letter.getSpecialties()).containsExactly("Surgery");
+    }
+
+    static List<ReferenceTable.Row> specialties() {
+        return ReferenceTable.load("specialties.tsv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specialties")
+    void everySpecialtyIsReadFromItsExample(ReferenceTable.Row row) {
+        Letter letter =
+                letter("State(s) of Licensure: California\n" + row.get("example") + "\n\nCLINICAL CASE SUMMARY");
+
+        assertThat(row.get("provenance")).isNotBlank();
+        assertThat(letter.getSpecialties())
+                .isNotEmpty()
+                .first()
+                .satisfies(printed -> assertThat(Specialties.normalise(printed)).isEqualTo(row.get("name")));
+        assertThat(letter.getSpecialties()).extracting(Specialties::normalise).doesNotContainNull();
+    }
+
+    static List<ReferenceTable.Row> states() {
+        return ReferenceTable.load("licensure-states.tsv").rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void everyStateIsReadFromItsExample(ReferenceTable.Row row) {
+        Letter letter = letter(row.get("example") + "\nCertification(s)/Specialty: Surgery\n\nCLINICAL CASE SUMMARY");
+
+        assertThat(letter.getLicensureStates()).containsExactly(row.get("name"));
     }
 }

@@ -31,6 +31,14 @@ class SpecialtiesTest {
     }
 
     @Test
+    void everySpellingStandsForItsOwnName() {
+        for (ReferenceTable.Row row : ReferenceTable.load("specialties.tsv").rows()) {
+            assertThat(Specialties.normalise(row.get("name"))).isEqualTo(row.get("name"));
+            assertThat(row.list("aliases")).extracting(Specialties::normalise).allMatch(row.get("name")::equals);
+        }
+    }
+
+    @Test
     void doesNotTakeOneSpecialtyForItsNeighbour() {
         assertThat(Specialties.normalise("Urology")).isEqualTo("Urology");
         assertThat(Specialties.normalise("Psychology")).isEqualTo("Psychology");
