@@ -73,11 +73,7 @@ class JarIT {
     void runsUntilItIsToldToEnd() throws Exception {
         Path letters = folder.resolve("letters");
         Shell.imr("generate", "--count", "30", "--dir", letters.toString());
-        int items = 0;
-        for (String line : Shell.imr("parse", letters.toString()).outLines()) {
-            items += JSON.readTree(line).get("items").size();
-        }
-        int expected = items;
+        int expected = parsedItems(letters);
         imr("topics", "create", "-X", "imr.partitions=1");
         imr("reference", "load");
         imr("publish", letters.toString());
@@ -96,6 +92,45 @@ class JarIT {
                 .content(UTF_8)
                 .contains("imr.threads=1 (default)")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void endsAtOnceWhileItWaitsForAReferenceAndTakesUpTheLettersLater() throws Exception {
+        Path letters = folder.resolve("kept");
+        Shell.imr("generate", "--count", "10", "--dir", letters.toString());
+        String[] own = {
+            "-X", "imr.topic-prefix=waiting.", "-X", "imr.application-id=waiting",
+        };
+        imr(with(own, "topics", "create", "-X", "imr.partitions=2"));
+        imr(with(own, "publish", letters.toString()));
+        String[] run = connected(with(own, "run", "-X", "imr.state-dir=" + folder.resolve("waiting-state")));
+
+        Process waiting = jar(run);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(folder.resolve("err"))
+                                    .content(UTF_8)
+                                    .contains(
+                                            "no letter is processed while topic waiting.guidelines and topic waiting.treatments"));
+        } finally {
+            waiting.destroy();
+        }
+
+        assertThat(waiting.waitFor(20, SECONDS)).as("ends at once").isTrue();
+        assertThat(waiting.exitValue()).as("as a process ended by SIGTERM").isEqualTo(128 + 15);
+        assertThat(folder.resolve("err")).content(UTF_8).doesNotContain("Exception");
+        assertThat(items(own)).isEmpty();
+        imr(with(own, "reference", "load"));
+        Process running = jar(run);
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(items(own)).hasSize(parsedItems(letters)).allMatch(JarIT::isEnriched));
+        } finally {
+            running.destroy();
+        }
+        assertThat(running.waitFor(45, SECONDS)).isTrue();
     }
 
     @Test
@@ -132,6 +167,34 @@ class JarIT {
             }
         }
         return latest;
+    }
+
+    private static int parsedItems(Path letters) throws Exception {
+        int items = 0;
+        for (String line : Shell.imr("parse", letters.toString()).outLines()) {
+            items += JSON.readTree(line).get("items").size();
+        }
+        return items;
+    }
+
+    /** The items on the topic. */
+    private static List<JsonNode> items(String... options) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        for (String line : imr(with(options, "tail", "--from-beginning", "--until-end", "disputed-items"))
+                .outLines()) {
+            items.add(JSON.readTree(line));
+        }
+        return items;
+    }
+
+    private static boolean isEnriched(JsonNode item) {
+        return item.at("/value/referenceVersion").asText().matches("[0-9a-f]{12}");
+    }
+
+    private static String[] with(String[] options, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(options));
+        return all.toArray(String[]::new);
     }
 
     private static Ran imr(String... arguments) {
