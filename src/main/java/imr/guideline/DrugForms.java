@@ -3,9 +3,11 @@ package imr.guideline;
 import imr.avro.Classification;
 import imr.avro.DrugClass;
 import imr.avro.ServiceCategory;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the form in which a drug is given says of its class. */
@@ -58,7 +60,7 @@ final class DrugForms {
         if (term.kind() == Term.Kind.DRUG && drugClass != null && MIXED.contains(drugClass)) {
             boolean listed = said.drugs() > 1 && (said.concentrations() > 1 || said.topicalForms() > 0);
             if (said.topicalForms() < 2 && (listed || said.concentrations() > 2)) {
-                return mixture(term);
+                return mixture(term, said);
             }
             if (BY_MOUTH.contains(drugClass) && (said.topicalForms() > 0 || said.concentrations() > 0)) {
                 return term.as(DrugClass.TOPICAL_COMPOUNDS, term.category(), DrugClass.TOPICAL_COMPOUNDS.name());
@@ -66,23 +68,36 @@ final class DrugForms {
         }
         boolean listedByContent = words.subList(drug.start(), drug.end()).contains(RequestWords.PERCENT);
         if (term.kind() == Term.Kind.PRODUCT && listedByContent && said.concentrations() > 2) {
-            return mixture(term);
+            return mixture(term, said);
         }
         return term.classification();
     }
 
-    private static Classification mixture(Term first) {
+    private static Classification mixture(Term first, Said said) {
         DrugClass mixed = DrugClass.TOPICAL_COMPOUNDS;
-        return new Classification(MIXTURE, mixed, first.category(), mixed.name(), null, null, List.of());
+        return new Classification(MIXTURE, mixed, first.category(), mixed.name(), null, said.generic(), List.of());
     }
 
-    /** What is said of a drug: how often a concentration, how many drugs and topical forms, and whether it is injected. */
-    private record Said(int concentrations, int drugs, int topicalForms, boolean injected) {}
+    /**
+     * What is said of a drug.
+     *
+     * @param concentrations how often a concentration is given
+     * @param ingredients of it and of the other drugs named
+     */
+    private record Said(int concentrations, int drugs, int topicalForms, boolean injected, Set<String> ingredients) {
+
+        /** The ingredients of a mixture, if there is one for each concentration and so none that isn't known. */
+        @Nullable
+        String generic() {
+            return ingredients.size() == concentrations ? String.join("/", ingredients) : null;
+        }
+    }
 
     private Said said(RequestReading.Place drug, List<String> words, int end) {
         int drugs = 1;
         int forms = 0;
         boolean injected = false;
+        Set<String> ingredients = Set.of();
         int at = 0;
         while (at < end) {
             PhraseTrie.Match<Term> other = at < drug.end() ? null : tables.terms.longestAt(words, at);
@@ -93,6 +108,8 @@ final class DrugForms {
                 drugs += mixture || other.value().equals(drug.term()) ? 0 : 1;
                 // The form behind the last of several may be known as part of its name: lidocaine cream.
                 forms += mixture || isTopical(other.value(), words.subList(at, other.end())) ? 1 : 0;
+                ingredients = ingredients.isEmpty() ? ingredients(drug.term()) : ingredients;
+                ingredients.addAll(ingredients(other.value()));
                 at = other.end();
             } else {
                 forms += tables.grammar.topicalForms.contains(words.get(at)) ? 1 : 0;
@@ -100,7 +117,12 @@ final class DrugForms {
                 at++;
             }
         }
-        return new Said(concentrations(words.subList(0, end)), drugs, forms, injected);
+        return new Said(concentrations(words.subList(0, end)), drugs, forms, injected, ingredients);
+    }
+
+    private static Set<String> ingredients(Term drug) {
+        String generic = drug.classification().getGeneric();
+        return new TreeSet<>(generic == null ? List.of() : Arrays.asList(generic.split("/", -1)));
     }
 
     private boolean isTopical(Term drug, List<String> name) {

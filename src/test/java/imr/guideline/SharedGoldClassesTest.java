@@ -79,6 +79,7 @@ class SharedGoldClassesTest {
 
         scores.print("treatments");
         assertThat(scores.recall(CATEGORY)).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.precision(CATEGORY)).isGreaterThanOrEqualTo(0.95);
         assertThat(scores.recall(CLASS)).isGreaterThanOrEqualTo(0.98);
         assertThat(scores.precision(CLASS)).isGreaterThanOrEqualTo(0.98);
     }
@@ -113,6 +114,7 @@ class SharedGoldClassesTest {
         assertThat(scores.recall(CHAPTER)).isGreaterThanOrEqualTo(0.98);
         assertThat(scores.precision(CHAPTER)).isGreaterThanOrEqualTo(0.98);
         assertThat(scores.recall(SECTION)).isGreaterThanOrEqualTo(0.95);
+        assertThat(scores.precision(SECTION)).isGreaterThanOrEqualTo(0.95);
     }
 
     /** The subcategory's symbol for the state's name of it, or null for a drug, which has its class instead. */

@@ -45,6 +45,23 @@ class TreatmentVocabularyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ketoprofen 15%, Gabapentin 8%, Lidocaine 5% cream 180gm | gabapentin/ketoprofen/lidocaine",
+                "Capsaicin 0.0375%/Menthol 10%/Camphor 2.5%/Tramadol 20% | camphor/capsaicin/menthol/tramadol",
+                "Flurbiprofen 20%/Zorbivex 5%/Menthol 4% cream |",
+                "Flurbiprofen/Cyclobenzaprine/Menthol cream 240gm |"
+            })
+    void aMixtureSaysItsIngredientsIfThereIsOneForEachConcentration(String request, @Nullable String generic) {
+        Classification found = vocabulary.classify(request);
+
+        assertThat(found.getTreatmentName()).isEqualTo("topical compound");
+        assertThat(found.getDrugClass()).isEqualTo(DrugClass.TOPICAL_COMPOUNDS);
+        assertThat(found.getGeneric()).isEqualTo(generic);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Fluorodazepam 5mg #30,BENZODIAZEPINES,PHARMACEUTICALS",
         "Blubsartan 80mg daily,ANTIHYPERTENSIVES,PHARMACEUTICALS",
