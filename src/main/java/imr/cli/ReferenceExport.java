@@ -45,7 +45,7 @@ final class ReferenceExport {
     }
 
     /** What comes with the program. */
-    String bundled() throws IOException, CommandFailed {
+    String bundled() throws IOException {
         return switch (table) {
             case GUIDELINES -> records(ReferenceKind.GUIDELINES, BundledGuidelines.load());
             case SECTIONS -> sections(BundledGuidelines.load());
@@ -68,8 +68,7 @@ final class ReferenceExport {
         };
     }
 
-    private <T extends SpecificRecord> String records(ReferenceKind<T> kind, Collection<T> records)
-            throws IOException, CommandFailed {
+    private <T extends SpecificRecord> String records(ReferenceKind<T> kind, Collection<T> records) throws IOException {
         List<T> byId = byId(kind, records);
         return switch (format) {
             case JSON -> TableWriter.json(byId);
@@ -82,7 +81,7 @@ final class ReferenceExport {
         };
     }
 
-    private static String sections(Collection<Guideline> guidelines) throws IOException, CommandFailed {
+    private static String sections(Collection<Guideline> guidelines) throws IOException {
         List<CsvRow> rows = new ArrayList<>();
         for (Guideline guideline : byId(ReferenceKind.GUIDELINES, guidelines)) {
             for (GuidelineSection section : guideline.getSections()) {

@@ -3,15 +3,10 @@ package imr.cli;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import imr.cli.TableProblems.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,25 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * A table in a file as rows of named values: JSON (an array of objects), JSON lines, or CSV whose first line names the
- * columns and whose cells separate several values with {@code " | "}. An empty cell is an absent value.
+ * columns; see {@link CsvTable}.
  */
 final class TableFile {
-
-    /** Between the values of a cell that holds several, as in the bundled tables. */
-    static final String BETWEEN_VALUES = " | ";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
-    private static final CsvFactory CSV = new CsvFactory();
 
     private final Path path;
     private final Set<String> lists;
@@ -85,8 +74,8 @@ final class TableFile {
         switch (extension) {
             case "json" -> readJson(text());
             case "jsonl", "ndjson" -> readJsonLines(text());
-            case "csv" -> readCsv(text(), ',');
-            case "tsv" -> readCsv(text(), '\t');
+            case "csv" -> csv(',');
+            case "tsv" -> csv('\t');
             default -> problems.add(whole(), "its name has to end in .json, .jsonl, .csv or .tsv, which says its form");
         }
         if (rows.isEmpty() && problems.isEmpty()) {
@@ -137,75 +126,8 @@ final class TableFile {
         }
     }
 
-    private void readCsv(String text, char separator) throws IOException {
-        try (CsvParser parser = CSV.createParser(text)) {
-            parser.setSchema(
-                    CsvSchema.emptySchema().withColumnSeparator(separator).withComments());
-            List<String> columns = List.of();
-            while (parser.nextToken() != null) {
-                List<String> cells = new ArrayList<>();
-                int line = 0;
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    String cell = parser.getText();
-                    // The parser stands behind the cell, which may itself go over several lines.
-                    line = cells.isEmpty() ? parser.currentLocation().getLineNr() - breaks(cell) : line;
-                    cells.add(cell.strip());
-                }
-                columns = take(cells, columns, place("line " + line));
-            }
-        }
-    }
-
-    private static int breaks(String cell) {
-        return (int) cell.chars().filter(c -> c == '\n').count();
-    }
-
-    /** Takes a row, the first of which names the columns; returns the columns. */
-    private List<String> take(List<String> cells, List<String> columns, Place place) {
-        if (cells.stream().allMatch(String::isEmpty)) {
-            return columns;
-        }
-        if (columns.isEmpty()) {
-            checkNames(cells, place);
-            return cells;
-        }
-        if (cells.size() == columns.size()) {
-            rows.add(new Row(place, object(columns, cells)));
-        } else {
-            problems.add(
-                    place,
-                    cells.size() + " cells, but " + columns.size()
-                            + " columns; a cell with the separator in it needs quotes");
-        }
-        return columns;
-    }
-
-    private void checkNames(List<String> columns, Place place) {
-        Set<String> seen = new HashSet<>();
-        for (String name : columns) {
-            if (!seen.add(name)) {
-                problems.add(place, "two columns are named \"" + name + "\"");
-            }
-        }
-    }
-
-    private ObjectNode object(List<String> columns, List<String> cells) {
-        ObjectNode object = JSON.createObjectNode();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            if (lists.contains(columns.get(i))) {
-                ArrayNode values = object.putArray(columns.get(i));
-                for (String value : cell.split("\\|", -1)) {
-                    values.add(value.strip());
-                }
-            } else {
-                object.put(columns.get(i), cell);
-            }
-        }
-        return object;
+    private void csv(char separator) throws IOException {
+        rows.addAll(CsvTable.read(text(), separator, lists, this::place, problems));
     }
 
     private Place whole() {

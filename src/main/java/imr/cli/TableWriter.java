@@ -37,10 +37,8 @@ final class TableWriter {
      * CSV of what a schema has but for lists of records, which are tables of their own.
      *
      * @param ownerColumn name of the column for the records that the rows are part of, or null
-     * @throws CommandFailed if a value can't be told from two in CSV
      */
-    static String csv(Schema schema, @Nullable String ownerColumn, List<CsvRow> rows)
-            throws IOException, CommandFailed {
+    static String csv(Schema schema, @Nullable String ownerColumn, List<CsvRow> rows) throws IOException {
         List<Schema.Field> fields = schema.getFields().stream()
                 .filter(field -> !holdsRecords(field))
                 .toList();
@@ -60,7 +58,7 @@ final class TableWriter {
         return text.toString();
     }
 
-    private static List<String> cells(CsvRow row, List<Schema.Field> fields) throws CommandFailed {
+    private static List<String> cells(CsvRow row, List<Schema.Field> fields) {
         List<String> cells = new ArrayList<>();
         if (row.owner() != null) {
             cells.add(row.owner());
@@ -68,21 +66,15 @@ final class TableWriter {
         JsonNode values = AvroJson.tree(row.record());
         for (Schema.Field field : fields) {
             JsonNode value = values.path(field.name());
-            cells.add(value.isArray() ? list(field.name(), value) : value.isNull() ? "" : value.asText());
+            cells.add(value.isArray() ? list(value) : value.isNull() ? "" : value.asText());
         }
         return cells;
     }
 
-    private static String list(String column, JsonNode list) throws CommandFailed {
+    private static String list(JsonNode list) {
         List<String> values = new ArrayList<>();
-        for (JsonNode value : list) {
-            if (value.asText().contains("|")) {
-                throw new CommandFailed(column + ": \"" + value.asText()
-                        + "\" has the character that separates values in CSV; --format json can hold it");
-            }
-            values.add(value.asText());
-        }
-        return String.join(TableFile.BETWEEN_VALUES, values);
+        list.forEach(value -> values.add(value.asText()));
+        return CellList.join(values);
     }
 
     private static boolean holdsRecords(Schema.Field field) {

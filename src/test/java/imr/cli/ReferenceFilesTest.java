@@ -223,27 +223,24 @@ class ReferenceFilesTest {
     }
 
     @Test
-    void aValueThatCsvWouldTakeForTwoIsRefused() {
-        Guideline guideline = new Guideline(
-                "A",
-                GuidelineSource.MTUS,
-                "Alpha",
-                "",
-                null,
-                null,
-                null,
-                null,
-                List.of("this|that"),
-                List.of(),
-                "",
-                null,
-                null);
+    void aSpellingWithTheSeparatorInItIsWrittenAndReadAgain() throws Exception {
+        Guideline guideline = Guideline.newBuilder()
+                .setId("A")
+                .setSource(GuidelineSource.MTUS)
+                .setTitle("Alpha | omega")
+                .setAliases(List.of("this|that", "back\\slash", "both\\|", "plain"))
+                .build();
 
-        assertThatThrownBy(() -> TableWriter.csv(
-                        Guideline.getClassSchema(), null, List.of(new TableWriter.CsvRow(null, guideline))))
-                .isInstanceOf(CommandFailed.class)
-                .hasMessageContaining("this|that")
-                .hasMessageContaining("--format json");
+        String csv =
+                TableWriter.csv(Guideline.getClassSchema(), null, List.of(new TableWriter.CsvRow(null, guideline)));
+
+        assertThat(csv).contains("this\\|that | back\\slash | both\\\\\\| | plain");
+        assertThat(tables("--guidelines", file("piped.csv", csv).toString())
+                        .get(0)
+                        .values())
+                .hasSize(1)
+                .first()
+                .isEqualTo(guideline);
     }
 
     private Path exported(String table, String format) throws IOException {
