@@ -18,6 +18,7 @@ final class Misspellings {
     private static final int MIN_LENGTH = 7;
 
     private final Map<String, List<String>> byShortened = new HashMap<>();
+    private int longest;
 
     private final BiPredicate<String, String> same;
 
@@ -26,6 +27,7 @@ final class Misspellings {
         this.same = same;
         for (String word : known) {
             if (word.length() >= MIN_LENGTH && isAlphabetic(word)) {
+                longest = Math.max(longest, word.length());
                 for (String shortened : shortenings(word)) {
                     byShortened
                             .computeIfAbsent(shortened, s -> new ArrayList<>(1))
@@ -38,7 +40,7 @@ final class Misspellings {
     /** Returns the known word that was meant, or null if none could be, or several that mean different things. */
     @Nullable
     String meant(String printed) {
-        if (printed.length() < MIN_LENGTH || !isAlphabetic(printed)) {
+        if (printed.length() < MIN_LENGTH || printed.length() > longest + 1 || !isAlphabetic(printed)) {
             return null;
         }
         String meant = null;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Phrases of words, each with a value; finds the longest phrase that starts at a place in a list of words. */
 final class PhraseTrie<T> {
+    /** How many words may stand between two of a phrase; bounds the search, and is more than any request has. */
+    private static final int MOST_BETWEEN = 20;
 
     /** A phrase found: its value and the index behind its last word. */
     record Match<T>(T value, int end) {}
@@ -61,14 +63,17 @@ final class PhraseTrie<T> {
     Match<T> longestAt(List<String> words, int start) {
         Node<T> node = root;
         Match<T> longest = null;
+        int between = 0;
         for (int i = start; i < words.size(); i++) {
             Node<T> next = node.next.get(words.get(i));
             if (next == null) {
-                if (i > start && canStandBetween.test(words.get(i))) {
+                if (i > start && between < MOST_BETWEEN && canStandBetween.test(words.get(i))) {
+                    between++;
                     continue;
                 }
                 break;
             }
+            between = 0;
             node = next;
             if (node.value != null) {
                 longest = new Match<>(node.value, i + 1);

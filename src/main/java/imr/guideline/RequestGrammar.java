@@ -23,6 +23,7 @@ final class RequestGrammar {
     final PhraseTrie<String> surgeryLabels = new PhraseTrie<>();
     final PhraseTrie<Term> hints = new PhraseTrie<>();
     final Map<String, Term> endings = new HashMap<>();
+    final int longestEnding;
     final Set<String> surgeonWords = new HashSet<>();
     final Set<String> topicalForms = new HashSet<>();
     final Set<String> injectionForms = new HashSet<>();
@@ -48,6 +49,7 @@ final class RequestGrammar {
         }
         cutter = new RequestWords(noise);
         rows.forEach(this::add);
+        longestEnding = endings.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private void add(ReferenceTable.Row row) {

@@ -227,7 +227,7 @@ final class RequestRules {
         if (grammar.words.contains(word)) {
             return null;
         }
-        for (int start = 2; start <= word.length() - 4; start++) {
+        for (int start = Math.max(2, word.length() - grammar.longestEnding); start <= word.length() - 4; start++) {
             Term term = grammar.endings.get(word.substring(start));
             if (term != null) {
                 return term;

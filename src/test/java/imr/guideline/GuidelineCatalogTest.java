@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -374,6 +375,17 @@ class GuidelineCatalogTest {
         assertThat(empty.resolve(nonMtus("ODG").build(), LetterFormat.V3A, null))
                 .extracting(GuidelineResolution::getMethod)
                 .isEqualTo(ResolutionMethod.UNRESOLVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1", "1 ", "( ", "opioids ", "chronic pain, ", "odg "})
+    @Timeout(20)
+    void timeGrowsWithLengthOnly(String words) {
+        String text = words.repeat(200_000);
+
+        assertThat(inV3b(mtus(text))).isNotNull();
+        assertThat(inV3b(mtus("Chronic Pain Medical Treatment").section(text))).isNotNull();
+        assertThat(inV3b(nonMtus(text))).isNotNull();
     }
 
     private GuidelineResolution inV3a(CitationFixture citation) {
