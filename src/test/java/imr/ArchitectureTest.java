@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("imr.config..")
             .layer("names")
             .definedBy("imr.names..")
+            .layer("commit")
+            .definedBy("imr.commit..")
             .layer("stages")
             .definedBy(STAGES)
             .layer("pipeline")
@@ -65,6 +67,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "dev", "cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("runtime", "app", "dev", "cli")
+            .whereLayer("commit")
+            .mayOnlyBeAccessedByLayers("stages")
             .whereLayer("stages")
             .mayOnlyBeAccessedByLayers("pipeline", "runtime", "app", "dev", "cli")
             .because("a reader who starts at the bottom must never need what lies above");
@@ -139,6 +143,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.rocksdb..")
             .because("native memory is bounded in one place");
+
+    @ArchTest
+    static final ArchRule internalsOfKafkaStreamsAreKnownInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("imr.commit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.kafka.streams.processor.internals..", "org.apache.kafka.streams.state.internals..")
+            .because("what may change with any release of Kafka has to be found at once");
 
     @ArchTest
     static final ArchRule jsonStaysAtTheEdge = noClasses()

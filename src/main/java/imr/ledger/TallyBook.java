@@ -12,13 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Sums up what letters add to windows and take out of them, until the sums are drained.
  *
- * <p>A window whose sums come to zero is drained all the same, so that which windows exist doesn't depend on where one
- * sum ends and the next begins.
+ * <p>What comes to nothing, such as an amendment that counts the same, isn't handed out: it would change nothing.
  */
 final class TallyBook {
 
@@ -46,8 +44,8 @@ final class TallyBook {
         for (SeriesCount count : entry.getCounts()) {
             TreeMap<WindowId, Sum> windows =
                     sums.computeIfAbsent(new SeriesId(count.getDimension(), count.getValue()), id -> new TreeMap<>());
-            windows.computeIfAbsent(hour, id -> new Sum(eventTime)).apply(count, sign, eventTime);
-            windows.computeIfAbsent(day, id -> new Sum(eventTime)).apply(count, sign, eventTime);
+            windows.computeIfAbsent(hour, id -> new Sum()).apply(count, sign, eventTime);
+            windows.computeIfAbsent(day, id -> new Sum()).apply(count, sign, eventTime);
         }
     }
 
@@ -57,13 +55,33 @@ final class TallyBook {
     }
 
     /** Hands out the sums, series by series in the order in which they were first touched, and starts anew. */
-    void drain(BiConsumer<SeriesKey, SeriesTally> sink) {
+    void drain(Sink sink) {
         sums.forEach((series, windows) -> {
             List<WindowTally> tallies = new ArrayList<>(windows.size());
-            windows.forEach((window, sum) -> tallies.add(new WindowTally(window.step(), window.start(), sum.tally())));
-            sink.accept(new SeriesKey(series.dimension(), series.value()), new SeriesTally(tallies));
+            long latest = 0;
+            for (Map.Entry<WindowId, Sum> one : windows.entrySet()) {
+                WindowId window = one.getKey();
+                Sum sum = one.getValue();
+                if (!sum.isNothing()) {
+                    latest = Math.max(latest, sum.latest);
+                    tallies.add(new WindowTally(window.step(), window.start(), sum.tally()));
+                }
+            }
+            if (!tallies.isEmpty()) {
+                sink.accept(new SeriesKey(series.dimension(), series.value()), new SeriesTally(tallies), latest);
+            }
         });
         sums.clear();
+    }
+
+    /** Takes the sums of one series. */
+    interface Sink {
+        /**
+         * Takes them.
+         *
+         * @param latest event time of the latest letter among those summed up, milliseconds since 1970 UTC
+         */
+        void accept(SeriesKey series, SeriesTally tally, long latest);
     }
 
     private record WindowId(WindowStep step, long start) implements Comparable<WindowId> {
@@ -78,24 +96,21 @@ final class TallyBook {
         private long letters;
         private long items;
         private long overturned;
-        private long firstEventTime;
-        private long lastEventTime;
-
-        Sum(long eventTime) {
-            firstEventTime = eventTime;
-            lastEventTime = eventTime;
-        }
+        private long latest;
 
         void apply(SeriesCount count, int sign, long eventTime) {
             letters += sign;
             items += (long) sign * count.getItems();
             overturned += (long) sign * count.getOverturned();
-            firstEventTime = Math.min(firstEventTime, eventTime);
-            lastEventTime = Math.max(lastEventTime, eventTime);
+            latest = Math.max(latest, eventTime);
+        }
+
+        boolean isNothing() {
+            return letters == 0 && items == 0 && overturned == 0;
         }
 
         Tally tally() {
-            return new Tally(letters, items, items - overturned, overturned, firstEventTime, lastEventTime);
+            return new Tally(letters, items, items - overturned, overturned);
         }
     }
 }

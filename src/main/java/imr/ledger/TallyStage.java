@@ -2,7 +2,7 @@ package imr.ledger;
 
 import imr.avro.SeriesKey;
 import imr.avro.SeriesTally;
-import imr.avro.WindowTally;
+import imr.commit.BeforeCommit;
 import imr.names.StoreNames;
 import java.time.ZoneId;
 import java.util.Set;
@@ -10,8 +10,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
-import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -31,7 +29,7 @@ public final class TallyStage implements ProcessorSupplier<String, LedgerChange,
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(CommitSignalStore.builder(StoreNames.COMMIT_SIGNAL));
+        return Set.of(BeforeCommit.store(StoreNames.TALLY_COMMIT));
     }
 
     @Override
@@ -43,7 +41,6 @@ public final class TallyStage implements ProcessorSupplier<String, LedgerChange,
 
         private final TallyBook book;
         private ProcessorContext<SeriesKey, SeriesTally> context;
-        private ProcessorNode<?, ?, ?, ?> node;
 
         Tallying(TallyBook book) {
             this.book = book;
@@ -52,10 +49,8 @@ public final class TallyStage implements ProcessorSupplier<String, LedgerChange,
         @Override
         public void init(ProcessorContext<SeriesKey, SeriesTally> processorContext) {
             context = processorContext;
-            node = ((InternalProcessorContext<?, ?>) processorContext).currentNode();
             book.clear();
-            CommitSignalStore signal = processorContext.getStateStore(StoreNames.COMMIT_SIGNAL);
-            signal.beforeCommit(this::sendSums);
+            BeforeCommit.call(processorContext, StoreNames.TALLY_COMMIT, this::sendSums);
         }
 
         @Override
@@ -66,24 +61,8 @@ public final class TallyStage implements ProcessorSupplier<String, LedgerChange,
             book.add(change.value().entry());
         }
 
-        /** Outside of {@link #process} Kafka Streams has to be told on behalf of which node records are forwarded. */
         private void sendSums() {
-            InternalProcessorContext<?, ?> internal = (InternalProcessorContext<?, ?>) context;
-            ProcessorNode<?, ?, ?, ?> current = internal.currentNode();
-            internal.setCurrentNode(node);
-            try {
-                book.drain((series, tally) -> context.forward(new Record<>(series, tally, latest(tally))));
-            } finally {
-                internal.setCurrentNode(current);
-            }
-        }
-
-        private static long latest(SeriesTally tally) {
-            long latest = 0;
-            for (WindowTally window : tally.getWindows()) {
-                latest = Math.max(latest, window.getTally().getLastEventTime());
-            }
-            return latest;
+            book.drain((series, tally, latest) -> context.forward(new Record<>(series, tally, latest)));
         }
     }
 }

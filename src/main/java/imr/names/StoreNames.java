@@ -13,7 +13,7 @@ public final class StoreNames {
     public static final String LEDGER = "ledger";
 
     /** Holds nothing: tells the tallying processor that a commit begins. */
-    public static final String COMMIT_SIGNAL = "commit-signal";
+    public static final String TALLY_COMMIT = "tally-commit";
 
     /** The re-keyed topic between the ledger and the outcome stage. */
     public static final String TALLIES = "tallies";
@@ -23,6 +23,9 @@ public final class StoreNames {
 
     /** Tallies of day windows, by series. */
     public static final String DAYS = "outcomes-day";
+
+    /** Holds nothing: tells the outcome stage that a commit begins. */
+    public static final String OUTCOME_COMMIT = "outcome-commit";
 
     private StoreNames() {}
 }

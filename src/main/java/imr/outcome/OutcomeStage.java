@@ -7,10 +7,12 @@ import imr.avro.SeriesTally;
 import imr.avro.Tally;
 import imr.avro.WindowStep;
 import imr.avro.WindowTally;
+import imr.commit.BeforeCommit;
 import imr.config.Settings.Counting;
 import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StoreNames;
+import imr.outcome.WindowChanges.WindowId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -22,9 +24,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds tallies to the hour and day windows kept in two window stores, and passes on the metrics of each window touched.
+ * Adds tallies to the hour and day windows kept in two window stores. Before each commit it passes on the metrics of each
+ * window that changed, once, or deletes them where nothing is left to count; so what the outcomes say in the end depends
+ * on the letters that count, and not on the way there.
  *
  * <p>The stores keep windows for twice the retention. The ledger stage refuses late letters by its own partition's
  * stream time; the second half is room for partitions that lie apart in time, as they do in a replay. A tally beyond
@@ -53,7 +58,10 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(store(StoreNames.HOURS, Duration.ofHours(1)), store(StoreNames.DAYS, Duration.ofDays(1)));
+        return Set.of(
+                store(StoreNames.HOURS, Duration.ofHours(1)),
+                store(StoreNames.DAYS, Duration.ofDays(1)),
+                BeforeCommit.store(StoreNames.OUTCOME_COMMIT));
     }
 
     private StoreBuilder<?> store(String name, Duration window) {
@@ -67,6 +75,7 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
 
     private final class Summing implements Processor<SeriesKey, SeriesTally, OutcomeKey, OutcomeMetrics> {
 
+        private final WindowChanges changes = new WindowChanges();
         private ProcessorContext<OutcomeKey, OutcomeMetrics> context;
         private WindowStore<SeriesKey, Tally> hours;
         private WindowStore<SeriesKey, Tally> days;
@@ -76,6 +85,8 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
             context = processorContext;
             hours = processorContext.getStateStore(StoreNames.HOURS);
             days = processorContext.getStateStore(StoreNames.DAYS);
+            changes.clear();
+            BeforeCommit.call(processorContext, StoreNames.OUTCOME_COMMIT, () -> changes.drain(this::commit));
         }
 
         @Override
@@ -86,7 +97,7 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
                 if (window.getStart() < oldest) {
                     late = true;
                 } else {
-                    add(change.key(), window);
+                    changes.add(change.key(), window, this::kept);
                 }
             }
             if (late) {
@@ -94,15 +105,21 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
             }
         }
 
-        private void add(SeriesKey series, WindowTally window) {
-            WindowStore<SeriesKey, Tally> store = window.getStep() == WindowStep.HOUR ? hours : days;
-            Tally tally = Outcomes.sum(store.fetch(series, window.getStart()), window.getTally());
-            store.put(series, tally, window.getStart());
-            Instant start = Instant.ofEpochMilli(window.getStart());
+        private @Nullable Tally kept(WindowId window) {
+            return store(window).fetch(window.series(), window.start());
+        }
+
+        private void commit(WindowId window, @Nullable Tally tally) {
+            store(window).put(window.series(), tally, window.start());
+            Instant start = Instant.ofEpochMilli(window.start());
             context.forward(new Record<>(
-                    new OutcomeKey(series.getDimension(), series.getValue(), window.getStep(), start),
-                    Outcomes.metrics(tally, windowEnd.of(window.getStep(), start)),
-                    tally.getLastEventTime()));
+                    new OutcomeKey(window.dimension(), window.value(), window.step(), start),
+                    tally == null ? null : Outcomes.metrics(tally, windowEnd.of(window.step(), start)),
+                    window.start()));
+        }
+
+        private WindowStore<SeriesKey, Tally> store(WindowId window) {
+            return window.step() == WindowStep.HOUR ? hours : days;
         }
     }
 }

@@ -15,34 +15,30 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** A tally with a change added; the change alone for a window that had none. */
-    static Tally sum(@Nullable Tally tally, Tally change) {
-        if (tally == null) {
-            return change;
-        }
-        return new Tally(
-                tally.getLetters() + change.getLetters(),
-                tally.getItems() + change.getItems(),
-                tally.getUpheld() + change.getUpheld(),
-                tally.getOverturned() + change.getOverturned(),
-                Math.min(tally.getFirstEventTime(), change.getFirstEventTime()),
-                Math.max(tally.getLastEventTime(), change.getLastEventTime()));
+    /** A tally with a change added; null, as for a window that never was, if nothing is left. */
+    static @Nullable Tally sum(@Nullable Tally tally, Tally change) {
+        Tally sum = tally == null
+                ? change
+                : new Tally(
+                        tally.getLetters() + change.getLetters(),
+                        tally.getItems() + change.getItems(),
+                        tally.getUpheld() + change.getUpheld(),
+                        tally.getOverturned() + change.getOverturned());
+        return sum.getLetters() == 0 ? null : sum;
     }
 
     /** What a window's tally says, with the Wilson score interval of its overturn rate. */
     static OutcomeMetrics metrics(Tally tally, Instant windowEnd) {
-        Interval interval = tally.getItems() == 0 ? null : interval(tally);
+        Interval interval = interval(tally);
         return new OutcomeMetrics(
                 windowEnd,
                 tally.getLetters(),
                 tally.getItems(),
                 tally.getUpheld(),
                 tally.getOverturned(),
-                interval == null ? null : (double) tally.getOverturned() / tally.getItems(),
-                interval == null ? null : interval.getLowerBound(),
-                interval == null ? null : interval.getUpperBound(),
-                Instant.ofEpochMilli(tally.getFirstEventTime()),
-                Instant.ofEpochMilli(tally.getLastEventTime()));
+                (double) tally.getOverturned() / tally.getItems(),
+                interval.getLowerBound(),
+                interval.getUpperBound());
     }
 
     private static Interval interval(Tally tally) {

@@ -23,8 +23,7 @@ class OutcomeTotalsTest {
     }
 
     static OutcomeMetrics metrics(long letters, long upheld, long overturned) {
-        return new OutcomeMetrics(
-                TUESDAY, letters, upheld + overturned, upheld, overturned, null, null, null, MONDAY, MONDAY);
+        return new OutcomeMetrics(TUESDAY, letters, upheld + overturned, upheld, overturned, null, null, null);
     }
 
     @Test

@@ -12,6 +12,7 @@ import imr.avro.WindowStep;
 import imr.avro.WindowTally;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ class TallyBookTest {
 
         assertThat(drained().get(all()).getWindows())
                 .containsExactly(
-                        window(WindowStep.HOUR, "2017-02-14T17:00:00Z", new Tally(1L, 2L, 1L, 1L, MORNING, MORNING)),
-                        window(WindowStep.HOUR, "2017-02-14T20:00:00Z", new Tally(1L, 1L, 1L, 0L, NOON, NOON)),
-                        new WindowTally(WindowStep.DAY, MIDNIGHT, new Tally(2L, 3L, 2L, 1L, MORNING, NOON)));
+                        window(WindowStep.HOUR, "2017-02-14T17:00:00Z", new Tally(1L, 2L, 1L, 1L)),
+                        window(WindowStep.HOUR, "2017-02-14T20:00:00Z", new Tally(1L, 1L, 1L, 0L)),
+                        new WindowTally(WindowStep.DAY, MIDNIGHT, new Tally(2L, 3L, 2L, 1L)));
     }
 
     @Test
@@ -44,17 +45,35 @@ class TallyBookTest {
 
         assertThat(drained().get(all()).getWindows())
                 .extracting(WindowTally::getTally)
-                .containsOnly(new Tally(-1L, -2L, -1L, -1L, MORNING, MORNING));
+                .containsOnly(new Tally(-1L, -2L, -1L, -1L));
     }
 
     @Test
-    void handsOutWindowsThatComeToZeroSinceTheyWereTouched() {
+    void keepsBackWhatComesToNothing() {
         book.add(entry(MORNING, 1, 0));
+        book.add(entry(NOON, 1, 0));
         book.remove(entry(MORNING, 1, 0));
 
         assertThat(drained().get(all()).getWindows())
-                .extracting(WindowTally::getTally)
-                .containsOnly(new Tally(0L, 0L, 0L, 0L, MORNING, MORNING));
+                .containsExactly(
+                        window(WindowStep.HOUR, "2017-02-14T20:00:00Z", new Tally(1L, 1L, 1L, 0L)),
+                        new WindowTally(WindowStep.DAY, MIDNIGHT, new Tally(1L, 1L, 1L, 0L)));
+
+        book.remove(entry(NOON, 1, 0));
+        book.add(entry(NOON, 1, 0));
+
+        assertThat(drained()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheLatestLetter() {
+        List<Long> told = new ArrayList<>();
+        book.add(entry(NOON, 1, 0));
+        book.add(entry(MORNING, 1, 0));
+
+        book.drain((series, tally, latest) -> told.add(latest));
+
+        assertThat(told).containsExactly(NOON);
     }
 
     @Test
@@ -67,7 +86,7 @@ class TallyBookTest {
 
     private Map<SeriesKey, SeriesTally> drained() {
         Map<SeriesKey, SeriesTally> sums = new LinkedHashMap<>();
-        book.drain(sums::put);
+        book.drain((series, tally, latest) -> sums.put(series, tally));
         return sums;
     }
 

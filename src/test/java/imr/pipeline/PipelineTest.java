@@ -59,7 +59,6 @@ class PipelineTest {
         assertThat(all.getUpheld()).isEqualTo(1);
         assertThat(all.getOverturned()).isEqualTo(1);
         assertThat(all.getOverturnRate()).isEqualTo(0.5);
-        assertThat(all.getFirstEventTime()).isEqualTo(TUESDAY_MORNING);
         assertThat(all.getWindowEnd()).isEqualTo(WEDNESDAY);
         assertThat(harness.outcomes())
                 .containsKeys(
@@ -82,6 +81,7 @@ class PipelineTest {
 
         harness.publish("CM17-0000001", letter, WEDNESDAY_MORNING);
 
+        assertThat(harness.updates()).isZero();
         assertThat(harness.outcomes()).isEqualTo(before);
         assertThat(harness.events.repeated).isEqualTo(1);
     }
@@ -98,14 +98,48 @@ class PipelineTest {
 
         assertThat(harness.items()).containsOnlyKeys("CM17-0000001#1");
         assertThat(harness.items().get("CM17-0000001#1").getDecision()).isEqualTo(Decision.OVERTURNED);
-        OutcomeMetrics former = harness.outcomes().get(day(Dimension.ALL, "ALL", TUESDAY));
-        assertThat(former.getLetters()).isZero();
-        assertThat(former.getItems()).isZero();
-        assertThat(former.getOverturnRate()).isNull();
+        assertThat(harness.outcomes()).doesNotContainKey(day(Dimension.ALL, "ALL", TUESDAY));
         OutcomeMetrics current = harness.outcomes().get(day(Dimension.ALL, "ALL", WEDNESDAY));
         assertThat(current.getLetters()).isEqualTo(1);
         assertThat(current.getOverturned()).isEqualTo(1);
         assertThat(harness.events.amended).isEqualTo(1);
+    }
+
+    @Test
+    void anAmendmentThatCountsTheSameChangesItemsButNoOutcome() {
+        harness.publish(
+                "CM17-0000001", SmallLetter.ofCase("CM17-0000001").upheld("Norco 10/325mg #60"), TUESDAY_MORNING);
+        Map<OutcomeKey, OutcomeMetrics> before = harness.outcomes();
+
+        harness.publish(
+                "CM17-0000001",
+                SmallLetter.ofCase("CM17-0000001").upheld("Norco 10/325mg #90"),
+                TUESDAY_MORNING.plusSeconds(60));
+
+        assertThat(harness.updates()).isZero();
+        assertThat(harness.outcomes()).isEqualTo(before);
+        assertThat(harness.items().get("CM17-0000001#1").getTreatment()).isEqualTo("Norco 10/325mg #90");
+        assertThat(harness.events.amended).isEqualTo(1);
+    }
+
+    @Test
+    void anAmendmentUpdatesOnlyTheWindowsThatItChanges() {
+        harness.publish(
+                "CM17-0000001",
+                SmallLetter.ofCase("CM17-0000001").upheld("Norco 10/325mg #60").upheld("Gabapentin 300mg #90"),
+                TUESDAY_MORNING);
+        harness.outcomes();
+
+        harness.publish(
+                "CM17-0000001",
+                SmallLetter.ofCase("CM17-0000001").upheld("Norco 10/325mg #60").upheld("Lyrica 75mg #60"),
+                TUESDAY_MORNING);
+
+        // Of two treatments with the same classes one has given way to the other; by hour and by day.
+        assertThat(harness.updates()).isEqualTo(4);
+        assertThat(harness.outcomes())
+                .containsKey(day(Dimension.TREATMENT, "pregabalin", TUESDAY))
+                .doesNotContainKey(day(Dimension.TREATMENT, "gabapentin", TUESDAY));
     }
 
     @Test

@@ -126,9 +126,20 @@ final class TopologyHarness implements AutoCloseable {
         return Map.copyOf(items);
     }
 
-    /** The latest metrics of each window. */
+    /** Records on the outcomes topic since it was last read. */
+    long updates() {
+        return outcomeTopic.getQueueSize();
+    }
+
+    /** The latest metrics of each window that holds something. */
     Map<OutcomeKey, OutcomeMetrics> outcomes() {
-        outcomes.putAll(outcomeTopic.readKeyValuesToMap());
+        for (KeyValue<OutcomeKey, OutcomeMetrics> outcome : outcomeTopic.readKeyValuesToList()) {
+            if (outcome.value == null) {
+                outcomes.remove(outcome.key);
+            } else {
+                outcomes.put(outcome.key, outcome.value);
+            }
+        }
         return Map.copyOf(outcomes);
     }
 

@@ -122,7 +122,7 @@ class StreamsProcessIT {
         builder.stream(
                         "imr.letters",
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("letters"))
-                .mapValues(letter -> new Tally(1L, 1L, 1L, 0L, 0L, 0L), Named.as("letter"))
+                .mapValues(letter -> new Tally(1L, 1L, 1L, 0L), Named.as("letter"))
                 .to(
                         "imr.outcomes",
                         Produced.with(Serdes.String(), AvroSerde.ofValues(registry, Tally.class))

@@ -35,8 +35,6 @@ final class Records {
                 .setUpheld(items - overturned)
                 .setOverturned(overturned)
                 .setOverturnRate(items == 0 ? null : (double) overturned / items)
-                .setFirstEventTime(Instant.parse("2017-02-14T09:30:00Z"))
-                .setLastEventTime(Instant.parse("2017-02-14T17:45:00.123Z"))
                 .build();
     }
 
@@ -59,6 +57,6 @@ final class Records {
     }
 
     static Tally tally(long items) {
-        return new Tally(1L, items, items, 0L, 1_487_000_000_000L, 1_487_000_000_001L);
+        return new Tally(1L, items, items, 0L);
     }
 }

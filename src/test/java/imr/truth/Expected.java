@@ -1,7 +1,6 @@
 package imr.truth;
 
 import imr.avro.OutcomeMetrics;
-import java.time.Instant;
 
 /** What a window must say. */
 public final class Expected {
@@ -15,31 +14,17 @@ public final class Expected {
     long items;
     long upheld;
     long overturned;
-    private Instant first = Instant.MAX;
-    private Instant last = Instant.MIN;
 
-    void saw(Instant eventTime) {
-        first = eventTime.isBefore(first) ? eventTime : first;
-        last = eventTime.isAfter(last) ? eventTime : last;
-    }
-
-    /** Whether the metrics say the same: counts and times exactly, the interval by the textbook's formula. */
+    /** Whether the metrics say the same: counts exactly, the interval by the textbook's formula. */
     public boolean matches(OutcomeMetrics metrics) {
         return metrics.getLetters() == letters
                 && metrics.getItems() == items
                 && metrics.getUpheld() == upheld
                 && metrics.getOverturned() == overturned
-                && metrics.getFirstEventTime().equals(first)
-                && metrics.getLastEventTime().equals(last)
                 && matchesRate(metrics);
     }
 
     private boolean matchesRate(OutcomeMetrics metrics) {
-        if (items == 0) {
-            return metrics.getOverturnRate() == null
-                    && metrics.getOverturnRateLow() == null
-                    && metrics.getOverturnRateHigh() == null;
-        }
         double n = items;
         double rate = overturned / n;
         double centre = rate + Z * Z / (2 * n);
@@ -56,7 +41,6 @@ public final class Expected {
 
     @Override
     public String toString() {
-        return "letters=" + letters + " items=" + items + " upheld=" + upheld + " overturned=" + overturned + " first="
-                + first + " last=" + last;
+        return "letters=" + letters + " items=" + items + " upheld=" + upheld + " overturned=" + overturned;
     }
 }

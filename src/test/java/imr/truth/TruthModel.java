@@ -23,8 +23,7 @@ import java.util.TreeMap;
 /**
  * All windows of all dimensions for a stream of letters, one letter after the other on a single thread.
  *
- * <p>Keeps the whole history: what counts at present is found by going through the letters that are current, and what
- * windows ever held by going through all that ever counted.
+ * <p>It knows of no changes: what counts is found by going through the letters that are current in the end.
  */
 public final class TruthModel {
 
@@ -36,7 +35,6 @@ public final class TruthModel {
 
     private final ZoneId zone;
     private final Set<String> claimsAdministrators;
-    private final List<Counted> everCounted = new ArrayList<>();
     private final Map<String, Counted> current = new HashMap<>();
 
     public TruthModel(ZoneId zone, Set<String> claimsAdministrators) {
@@ -46,22 +44,15 @@ public final class TruthModel {
 
     /** A letter that is the first of its id or supersedes the one before. */
     public void count(LetterTruth letter, String claimsAdministrator, Instant eventTime) {
-        Counted counted = new Counted(letter, claimsAdministrator, eventTime);
-        everCounted.add(counted);
-        current.put(letter.letterId(), counted);
+        current.put(letter.letterId(), new Counted(letter, claimsAdministrator, eventTime));
     }
 
     /** What is counted by window. */
     public Map<OutcomeKey, Expected> outcomes() {
         Map<OutcomeKey, Expected> windows = new HashMap<>();
-        for (Counted counted : everCounted) {
-            for (OutcomeKey window : windowsOf(counted).keySet()) {
-                windows.computeIfAbsent(window, key -> new Expected()).saw(counted.eventTime());
-            }
-        }
         for (Counted counted : current.values()) {
             windowsOf(counted).forEach((window, items) -> {
-                Expected expected = windows.get(window);
+                Expected expected = windows.computeIfAbsent(window, key -> new Expected());
                 expected.letters++;
                 for (ItemTruth item : items) {
                     expected.items++;

@@ -1,4 +1,4 @@
-package imr.ledger;
+package imr.commit;
 
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
