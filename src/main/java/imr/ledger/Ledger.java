@@ -29,10 +29,15 @@ final class Ledger {
      * @param former what is on record for the letter's id, or null
      * @param eventTime the letter's event time, milliseconds
      * @param streamTime the latest event time seen in the letter's partition, milliseconds
+     * @param dated whether the intake gave the event time as the day of the decision; one that says otherwise than before
+     *     amends the letter, though its text is the same
      */
-    Verdict weigh(Determination letter, @Nullable LedgerEntry former, long eventTime, long streamTime) {
+    Verdict weigh(Determination letter, @Nullable LedgerEntry former, long eventTime, long streamTime, boolean dated) {
         if (former != null && former.getFingerprint().equals(letter.getFingerprint())) {
-            return new Verdict.Repeat();
+            boolean moved = dated && former.getEventTime() != eventTime;
+            if (!moved) {
+                return new Verdict.Repeat();
+            }
         }
         long horizon = streamTime - retentionMillis;
         // An amendment whose former windows are closed can't be taken out of them: to count it would count it twice.

@@ -4,7 +4,9 @@ import imr.avro.Determination;
 import imr.avro.DisputedItem;
 import imr.avro.LedgerEntry;
 import imr.config.Settings.Counting;
+import imr.config.Settings.EventTime;
 import imr.ledger.Ledger.Verdict;
+import imr.names.Headers;
 import imr.names.RefusalCode;
 import imr.names.RejectedException;
 import imr.names.StageEvents;
@@ -33,6 +35,8 @@ public final class LedgerStage implements ProcessorSupplier<String, Determinatio
     private static final String STAGE = "ledger";
 
     private final Ledger ledger;
+    private final boolean byDecisionDate;
+    private final WindowCalendar calendar;
     private final Serde<LedgerEntry> entrySerde;
     private final StageEvents events;
 
@@ -45,6 +49,8 @@ public final class LedgerStage implements ProcessorSupplier<String, Determinatio
         this.ledger = new Ledger(
                 new Series(counting.dimensions(), counting.claimsAdministrators()),
                 counting.retention().toMillis());
+        this.byDecisionDate = counting.eventTime() == EventTime.DECISION_DATE;
+        this.calendar = new WindowCalendar(counting.zone());
         this.entrySerde = entrySerde;
         this.events = events;
     }
@@ -67,6 +73,13 @@ public final class LedgerStage implements ProcessorSupplier<String, Determinatio
         return records;
     }
 
+    /** A header that isn't used, since its day can't be right, leaves the record's own time, which is no midnight. */
+    private boolean isDatedByIntake(Record<String, Determination> letter) {
+        return byDecisionDate
+                && letter.headers().lastHeader(Headers.DECISION_DATE) != null
+                && calendar.dayStart(letter.timestamp()) == letter.timestamp();
+    }
+
     private final class Weighing implements Processor<String, Determination, String, LedgerChange> {
 
         private ProcessorContext<String, LedgerChange> context;
@@ -81,7 +94,11 @@ public final class LedgerStage implements ProcessorSupplier<String, Determinatio
         @Override
         public void process(Record<String, Determination> letter) {
             Verdict verdict = ledger.weigh(
-                    letter.value(), entries.get(letter.key()), letter.timestamp(), context.currentStreamTimeMs());
+                    letter.value(),
+                    entries.get(letter.key()),
+                    letter.timestamp(),
+                    context.currentStreamTimeMs(),
+                    isDatedByIntake(letter));
             if (verdict instanceof Verdict.Counted counted) {
                 LedgerChange change = counted.change();
                 entries.put(letter.key(), change.entry());

@@ -22,7 +22,7 @@ class LedgerTest {
 
     @Test
     void countsTheFirstLetterOfAnId() {
-        Verdict verdict = ledger.weigh(Determinations.of("CM16-1", "a", UPHELD, OVERTURNED), null, NOW, NOW);
+        Verdict verdict = ledger.weigh(Determinations.of("CM16-1", "a", UPHELD, OVERTURNED), null, NOW, NOW, false);
 
         LedgerChange change = counted(verdict);
         assertThat(change.former()).isNull();
@@ -37,8 +37,8 @@ class LedgerTest {
 
         Determination again = Determinations.of("CM16-1", "a", UPHELD);
 
-        assertThat(ledger.weigh(again, onRecord, NOW + 5, NOW + 5)).isInstanceOf(Verdict.Repeat.class);
-        assertThat(ledger.weigh(again, onRecord, 0, NOW)).isInstanceOf(Verdict.Repeat.class);
+        assertThat(ledger.weigh(again, onRecord, NOW + 5, NOW + 5, false)).isInstanceOf(Verdict.Repeat.class);
+        assertThat(ledger.weigh(again, onRecord, 0, NOW, false)).isInstanceOf(Verdict.Repeat.class);
     }
 
     @Test
@@ -46,7 +46,7 @@ class LedgerTest {
         LedgerEntry onRecord = entryOf(Determinations.of("CM16-1", "a", UPHELD, UPHELD, UPHELD), NOW);
 
         LedgerChange change =
-                counted(ledger.weigh(Determinations.of("CM16-1", "b", OVERTURNED), onRecord, NOW + 5, NOW + 5));
+                counted(ledger.weigh(Determinations.of("CM16-1", "b", OVERTURNED), onRecord, NOW + 5, NOW + 5, false));
 
         assertThat(change.former()).isSameAs(onRecord);
         assertThat(change.entry().getEventTime()).isEqualTo(NOW + 5);
@@ -55,11 +55,23 @@ class LedgerTest {
     }
 
     @Test
+    void theSameLetterWithAnotherDayFromTheIntakeIsMovedThere() {
+        LedgerEntry onRecord = entryOf(Determinations.of("CM16-1", "a", UPHELD), NOW);
+        Determination again = Determinations.of("CM16-1", "a", UPHELD);
+
+        LedgerChange moved = counted(ledger.weigh(again, onRecord, NOW - 5, NOW, true));
+
+        assertThat(moved.former()).isSameAs(onRecord);
+        assertThat(moved.entry().getEventTime()).isEqualTo(NOW - 5);
+        assertThat(ledger.weigh(again, onRecord, NOW, NOW, true)).isInstanceOf(Verdict.Repeat.class);
+    }
+
+    @Test
     void aLetterIsLateOnceItsEventTimeLiesBeyondTheRetention() {
         Determination letter = Determinations.of("CM16-1", "a", UPHELD);
 
-        assertThat(ledger.weigh(letter, null, NOW - RETENTION, NOW)).isInstanceOf(Verdict.Counted.class);
-        assertThat(ledger.weigh(letter, null, NOW - RETENTION - 1, NOW)).isInstanceOf(Verdict.Late.class);
+        assertThat(ledger.weigh(letter, null, NOW - RETENTION, NOW, false)).isInstanceOf(Verdict.Counted.class);
+        assertThat(ledger.weigh(letter, null, NOW - RETENTION - 1, NOW, false)).isInstanceOf(Verdict.Late.class);
     }
 
     @Test
@@ -67,13 +79,13 @@ class LedgerTest {
         LedgerEntry onRecord = entryOf(Determinations.of("CM16-1", "a", UPHELD), NOW);
         long later = NOW + RETENTION + 1;
 
-        Verdict verdict = ledger.weigh(Determinations.of("CM16-1", "b", UPHELD), onRecord, later, later);
+        Verdict verdict = ledger.weigh(Determinations.of("CM16-1", "b", UPHELD), onRecord, later, later, false);
 
         assertThat(verdict).isInstanceOf(Verdict.Late.class);
     }
 
     private LedgerEntry entryOf(Determination letter, long eventTime) {
-        return counted(ledger.weigh(letter, null, eventTime, eventTime)).entry();
+        return counted(ledger.weigh(letter, null, eventTime, eventTime, false)).entry();
     }
 
     private static LedgerChange counted(Verdict verdict) {
