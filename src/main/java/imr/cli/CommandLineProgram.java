@@ -3,6 +3,7 @@ package imr.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER_HEADING;
 
 import imr.cli.Console.ClosedOutput;
+import imr.config.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,9 +132,24 @@ public final class CommandLineProgram {
     private int wrongUsage(ParameterException problem) {
         String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
         console.say("%s: %s", verb, problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, console.err());
+        Optional<String> meant = meantVerb(problem);
+        if (meant.isPresent()) {
+            console.say("Did you mean: imr %s?", meant.get());
+        } else {
+            UnmatchedArgumentException.printSuggestions(problem, console.err());
+        }
         console.say("%s --help says more", verb);
         return WRONG_USAGE;
+    }
+
+    /** Picocli's own suggestions go by pairs of letters, of which short verbs with a slip have hardly one in common. */
+    private static Optional<String> meantVerb(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getUnmatched().isEmpty()
+                ? Spelling.nearest(
+                        unmatched.getUnmatched().get(0),
+                        problem.getCommandLine().getSubcommands().keySet())
+                : Optional.empty();
     }
 
     private static boolean verbose(CommandSpec spec) {
