@@ -7,8 +7,10 @@ import imr.pipeline.Pipeline;
 import imr.runtime.Meters;
 import imr.runtime.ReferenceGate;
 import imr.runtime.RocksDbMemory;
+import imr.runtime.StateTerms;
 import imr.runtime.StreamsProcess;
 import imr.runtime.StreamsProperties;
+import imr.runtime.TermsException;
 import imr.runtime.TopicCheck;
 import imr.serde.AvroSerde;
 import imr.serde.RegistryException;
@@ -56,7 +58,8 @@ public final class ImrStream implements AutoCloseable {
     }
 
     /**
-     * Checks the registry, its schemas and the topics, and starts to process letters; those wait for a reference first if
+     * Checks the registry, its schemas and the topics, and that what was counted before was counted with the same settings,
+     * and starts to process letters; those wait for a reference first if
      * there is none and the settings say so.
      *
      * @param meterRegistry takes the program's meters and those of Kafka Streams
@@ -70,10 +73,14 @@ public final class ImrStream implements AutoCloseable {
             if (!problems.isEmpty()) {
                 throw new StartException(problems);
             }
+            StateTerms.agree(settings, topics);
             var stream = new ImrStream(settings, registry, topics, meterRegistry);
             stream.process.start();
             stream.gate.watch();
             return stream;
+        } catch (TermsException refused) {
+            registry.close();
+            throw new StartException(refused.problems());
         } catch (KafkaException failed) {
             registry.close();
             throw new StartException(List.of(String.valueOf(failed.getMessage())));

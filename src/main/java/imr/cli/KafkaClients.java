@@ -1,10 +1,10 @@
 package imr.cli;
 
 import imr.config.Settings;
+import imr.runtime.ClientProperties;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,7 +20,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
 
 /** Plain Kafka clients with the user's settings, for verbs that do one thing and end. */
 final class KafkaClients {
@@ -31,17 +30,17 @@ final class KafkaClients {
     /** Bytes; a letter that is larger than the topic takes is to be refused by the broker, which says so. */
     private static final int LARGEST_REQUEST = 8 << 20;
 
-    private final Map<String, String> settings;
+    private final Settings settings;
 
     KafkaClients(Settings settings) {
-        this.settings = settings.kafka();
+        this.settings = settings;
     }
 
     Admin admin() throws CommandFailed {
         Map<String, Object> config = defaults(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()));
-        config.putAll(own("admin.", AdminClientConfig.configNames()));
+        config.putAll(ClientProperties.ofAdmin(settings));
         return open(() -> Admin.create(config));
     }
 
@@ -56,7 +55,7 @@ final class KafkaClients {
                 20,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 LARGEST_REQUEST));
-        config.putAll(own("producer.", ProducerConfig.configNames()));
+        config.putAll(ClientProperties.ofProducer(settings));
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         return open(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
@@ -67,8 +66,7 @@ final class KafkaClients {
         Map<String, Object> config = defaults(Map.of(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()));
-        config.putAll(own("consumer.", ConsumerConfig.configNames()));
-        config.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        config.putAll(ClientProperties.ofConsumer(settings));
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -112,7 +110,7 @@ final class KafkaClients {
     }
 
     String bootstrapServers() {
-        return settings.getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "");
+        return settings.kafka().getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "");
     }
 
     private interface Opening<C> {
@@ -130,40 +128,4 @@ final class KafkaClients {
     private static Map<String, Object> defaults(Map<String, Object> values) {
         return new HashMap<>(values);
     }
-
-    /**
-     * The settings for one kind of client: its own and those that no Kafka class knows, such as a login module's, and
-     * over both what has the client's prefix.
-     */
-    private Map<String, Object> own(String prefix, Set<String> known) {
-        Map<String, Object> own = new HashMap<>();
-        settings.forEach((name, value) -> {
-            if (known.contains(name) || !knownToOthers(name)) {
-                own.put(name, value);
-            }
-        });
-        settings.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                own.put(name.substring(prefix.length()), value);
-            }
-        });
-        return own;
-    }
-
-    private static boolean knownToOthers(String name) {
-        return StreamsConfig.configDef().names().contains(name)
-                || ProducerConfig.configNames().contains(name)
-                || ConsumerConfig.configNames().contains(name)
-                || AdminClientConfig.configNames().contains(name)
-                || PREFIXES.stream().anyMatch(name::startsWith);
-    }
-
-    private static final Set<String> PREFIXES = Set.of(
-            StreamsConfig.CONSUMER_PREFIX,
-            StreamsConfig.MAIN_CONSUMER_PREFIX,
-            StreamsConfig.RESTORE_CONSUMER_PREFIX,
-            StreamsConfig.GLOBAL_CONSUMER_PREFIX,
-            StreamsConfig.PRODUCER_PREFIX,
-            StreamsConfig.ADMIN_CLIENT_PREFIX,
-            StreamsConfig.TOPIC_PREFIX);
 }

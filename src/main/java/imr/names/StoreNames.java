@@ -1,5 +1,7 @@
 package imr.names;
 
+import java.util.List;
+
 /** Names of state stores and internal topics. Changing one orphans the state kept under it. */
 public final class StoreNames {
 
@@ -28,4 +30,18 @@ public final class StoreNames {
     public static final String OUTCOME_COMMIT = "outcome-commit";
 
     private StoreNames() {}
+
+    /** The topics that Kafka Streams makes for an application. */
+    public static List<String> internalTopics(String applicationId) {
+        return List.of(
+                applicationId + "-" + LEDGER + "-changelog",
+                applicationId + "-" + TALLIES + "-repartition",
+                applicationId + "-" + HOURS + "-changelog",
+                applicationId + "-" + DAYS + "-changelog");
+    }
+
+    /** The topic that says with which settings an application's state was counted. */
+    public static String countingTopic(String applicationId) {
+        return applicationId + "-counting";
+    }
 }

@@ -2,21 +2,16 @@ package imr.runtime;
 
 import imr.config.Settings;
 import imr.names.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -24,17 +19,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Looks at the topics before the start, and makes those that are missing when told to. */
 public final class TopicCheck implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** Room that a dead letter's headers take beyond the letter. */
     private static final int HEADERS = 64 << 10;
 
-    private final Admin admin;
-    private final String brokers;
+    private final Brokers brokers;
     private final Topics topics;
     private final List<NewTopic> plan;
 
-    private TopicCheck(Admin admin, String brokers, Topics topics, List<NewTopic> plan) {
-        this.admin = admin;
+    private TopicCheck(Brokers brokers, Topics topics, List<NewTopic> plan) {
         this.brokers = brokers;
         this.topics = topics;
         this.plan = plan;
@@ -46,21 +38,7 @@ public final class TopicCheck implements AutoCloseable {
      * @throws KafkaException if its settings are wrong or no broker's address can be resolved; the message names them
      */
     public static TopicCheck connect(Settings settings, Topics topics) {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 3);
-        settings.kafka().forEach((name, value) -> {
-            String bare = name.startsWith("admin.") ? name.substring("admin.".length()) : name;
-            if (AdminClientConfig.configNames().contains(bare)) {
-                configuration.put(bare, value);
-            }
-        });
-        String brokers = String.valueOf(settings.kafka().get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-        try {
-            return new TopicCheck(Admin.create(configuration), brokers, topics, TopicPlan.of(settings, topics));
-        } catch (KafkaException failed) {
-            throw unreachable(brokers, failed.getCause() == null ? failed : failed.getCause());
-        }
+        return new TopicCheck(Brokers.connect(settings), topics, TopicPlan.of(settings, topics));
     }
 
     /**
@@ -71,7 +49,7 @@ public final class TopicCheck implements AutoCloseable {
     public List<String> problems() {
         Set<String> missing = new TreeSet<>();
         plan.forEach(topic -> missing.add(topic.name()));
-        missing.removeAll(ask(admin.listTopics().names()));
+        missing.removeAll(brokers.topics());
         if (!missing.isEmpty()) {
             return List.of("missing topics: " + String.join(", ", missing) + " (make them with: imr topics create)");
         }
@@ -101,9 +79,9 @@ public final class TopicCheck implements AutoCloseable {
     /** Makes the topics that are missing, and gives their names. Those that are there stay as they are. */
     public Set<String> create() {
         Set<String> made = new TreeSet<>();
-        admin.createTopics(plan).values().forEach((name, future) -> {
+        brokers.admin().createTopics(plan).values().forEach((name, future) -> {
             try {
-                ask(future);
+                brokers.ask(future);
                 made.add(name);
             } catch (TopicExistsException there) {
                 // As wanted.
@@ -114,13 +92,13 @@ public final class TopicCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(PATIENCE);
+        brokers.close();
     }
 
     private boolean isEmpty(String topic) {
         Map<TopicPartition, OffsetSpec> first = new HashMap<>();
         Map<TopicPartition, OffsetSpec> last = new HashMap<>();
-        ask(admin.describeTopics(List.of(topic)).allTopicNames())
+        brokers.ask(brokers.admin().describeTopics(List.of(topic)).allTopicNames())
                 .values()
                 .forEach(description -> description.partitions().forEach(partition -> {
                     var at = new TopicPartition(topic, partition.partition());
@@ -132,37 +110,18 @@ public final class TopicCheck implements AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetSpec> wanted) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        ask(admin.listOffsets(wanted).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
+        brokers.ask(brokers.admin().listOffsets(wanted).all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
     }
 
     private int largest(String topic) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return ask(admin.describeConfigs(List.of(resource)).all()).values().stream()
+        return brokers.ask(brokers.admin().describeConfigs(List.of(resource)).all()).values().stream()
                 .flatMap(configuration -> configuration.entries().stream())
                 .filter(entry -> entry.name().equals(TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
                 .mapToInt(entry -> Integer.parseInt(entry.value()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private <T> T ask(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            if (cause instanceof TopicExistsException there) {
-                throw there;
-            }
-            throw unreachable(brokers, cause);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while asking Kafka at " + brokers, interrupted);
-        }
-    }
-
-    private static KafkaException unreachable(String brokers, Throwable cause) {
-        String what = cause.getClass().getSimpleName() + ", " + cause.getMessage();
-        return new KafkaException("Kafka at " + brokers + " can't be asked: " + what, cause);
     }
 }
