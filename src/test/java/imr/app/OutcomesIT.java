@@ -14,6 +14,7 @@ import imr.dev.letters.ItemTruth;
 import imr.dev.letters.LetterRecord;
 import imr.dev.letters.LetterStream;
 import imr.names.Headers;
+import imr.truth.Differences;
 import imr.truth.Expected;
 import imr.truth.TruthModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -139,23 +140,9 @@ class OutcomesIT {
         // The letters are all committed; what they changed has one more step to go.
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             reader.readInto(stream.topics().outcomes(), outcomes);
-            assertThat(differences(outcomes)).isEmpty();
+            assertThat(Differences.between(expectedOutcomes, outcomes)).isEmpty();
         });
         assertThat(outcomes).hasSizeGreaterThan(1_000);
-    }
-
-    private List<String> differences(Map<OutcomeKey, OutcomeMetrics> outcomes) {
-        List<String> differences = new ArrayList<>();
-        expectedOutcomes.forEach((window, expected) -> {
-            OutcomeMetrics metrics = outcomes.get(window);
-            if (metrics == null || !expected.matches(metrics)) {
-                differences.add(window + " expected " + expected + " but was " + metrics);
-            }
-        });
-        outcomes.keySet().stream()
-                .filter(window -> !expectedOutcomes.containsKey(window))
-                .forEach(window -> differences.add(window + " was not expected"));
-        return differences;
     }
 
     @Test
