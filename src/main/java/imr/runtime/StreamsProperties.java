@@ -8,6 +8,7 @@ import imr.config.Settings;
 import imr.config.Settings.Processing;
 import imr.names.StageEvents;
 import imr.names.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +21,9 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     /** Fits the largest letter that the input topic takes, with headers, into the dead-letter topic. */
     public static final int LARGEST_RECORD = 4 << 20;
+
+    /** Older than any letter. */
+    private static final Duration WINDOWS_KEPT_BEYOND = Duration.ofDays(36_525);
 
     /** Deprecated from the start, since it is to become the only way. */
     private static final String HANDLER_FOR_GLOBAL_THREAD = "processing.exception.handler.global.enabled";
@@ -60,6 +64,12 @@ public final class StreamsProperties {
                 Map.entry(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION),
                 // Stages that sum up before they send do it themselves; a second cache in front would only hold bytes.
                 Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L),
+                // Changelogs of windows are deleted by the wall clock, windows by event time: in a replay of old
+                // letters
+                // their changelog would be gone while they are still open.
+                Map.entry(
+                        StreamsConfig.WINDOW_STORE_CHANGE_LOG_ADDITIONAL_RETENTION_MS_CONFIG,
+                        WINDOWS_KEPT_BEYOND.toMillis()),
                 // Record-level metrics cost time on every record.
                 Map.entry(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG, "INFO"),
                 Map.entry(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD),

@@ -6,6 +6,7 @@ import imr.config.Settings;
 import imr.names.Topics;
 import imr.serde.SchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,13 @@ class StreamsPropertiesTest {
         assertThat(config.getString("errors.dead.letter.queue.topic.name")).isEqualTo("imr.letters.dlq");
         assertThat(config.getMainConsumerConfigs("g", "c", 0)).containsEntry("isolation.level", "read_committed");
         assertThat(config.getProducerConfigs("p")).containsEntry("max.request.size", 4 << 20);
+    }
+
+    @Test
+    void changelogsOfWindowsOutliveAReplayOfOldLetters() {
+        long kept = config(Map.of()).getLong("windowstore.changelog.additional.retention.ms");
+
+        assertThat(Instant.now().minusMillis(kept)).isBefore(Instant.parse("1990-01-01T00:00:00Z"));
     }
 
     @Test
