@@ -181,6 +181,8 @@ final class CountingTopic {
     private Producer<byte[], byte[]> producer() {
         Map<String, Object> config = new HashMap<>(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis()));
         config.putAll(ClientProperties.ofProducer(settings));
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name());
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
