@@ -76,7 +76,7 @@ class LedgerIT {
                 TopicReader reader = new TopicReader(broker.bootstrapServers())) {
             topics.publishReference();
             try (ImrStream first = ImrStream.start(settings, new SimpleMeterRegistry())) {
-                publish(topics, 0);
+                publish(topics);
                 await().atMost(PATIENCE).until(() -> topics.lettersLeft() == 0);
                 settle(first);
             }
@@ -85,27 +85,27 @@ class LedgerIT {
 
             // Restart with the stores as they are.
             try (ImrStream again = ImrStream.start(settings, new SimpleMeterRegistry())) {
-                everyLetterIsKnown(topics, again, 1);
+                everyLetterIsKnown(topics, again);
             }
             // Restart without them: everything is restored from Kafka.
             Utils.delete(settings.processing().stateDirectory().toFile());
             try (ImrStream restored = ImrStream.start(settings, new SimpleMeterRegistry())) {
-                everyLetterIsKnown(topics, restored, 2);
+                everyLetterIsKnown(topics, restored);
                 // A second instance takes over half of the partitions.
                 try (ImrStream second = ImrStream.start(settings("second"), new SimpleMeterRegistry())) {
                     assertThat(second.awaitRunning(PATIENCE)).isTrue();
-                    everyLetterIsKnown(topics, restored, 3);
+                    everyLetterIsKnown(topics, restored);
                 }
             }
         }
     }
 
-    private void everyLetterIsKnown(TestTopics topics, ImrStream stream, int copy) throws Exception {
+    private void everyLetterIsKnown(TestTopics topics, ImrStream stream) throws Exception {
         assertThat(stream.awaitRunning(PATIENCE)).isTrue();
         long items = ends(stream.topics().disputedItems());
         long outcomes = ends(stream.topics().outcomes());
 
-        publish(topics, copy);
+        publish(topics);
         await().atMost(PATIENCE).until(() -> topics.lettersLeft() == 0);
         // What a forgotten letter would change has one more step to go.
         Thread.sleep(2_000);
@@ -138,10 +138,10 @@ class LedgerIT {
         }
     }
 
-    private static void publish(TestTopics topics, int copy) {
+    private static void publish(TestTopics topics) {
         LetterGenerator letters = new LetterGenerator(7);
         for (int i = 0; i < CASES; i++) {
-            GeneratedLetter letter = letters.letter(i, 0, copy);
+            GeneratedLetter letter = letters.letter(i);
             topics.publish(letter.key(), letter.text(), letter.headers(), START.plusSeconds(i));
             if (i % 10_000 == 0) {
                 topics.flush();

@@ -46,7 +46,7 @@ class PrivacyTest {
     }
 
     @Test
-    void neitherLogsNorHeadersHoldTextOfALetter() {
+    void neitherLogsNorHeadersNorTheLedgerHoldTextOfALetter() {
         byte[] readable = SmallLetter.ofCase("CM17-0000001")
                 .upheld(MARKER + " tablets #60")
                 .bytes();
@@ -68,6 +68,9 @@ class PrivacyTest {
             }
             assertThat(harness.deadLetters()).hasSize(2);
             assertThat(harness.items().get("CM17-0000001#1").getTreatment()).contains(MARKER);
+            assertThat(harness.onRecord("CM17-0000001").toString())
+                    .contains("OVERTURNED")
+                    .doesNotContain(MARKER);
             assertThat(harness.events.deadLettered).noneMatch(event -> event.contains(MARKER));
         }
         assertThat(headers).isNotEmpty().noneMatch(header -> header.contains(MARKER));

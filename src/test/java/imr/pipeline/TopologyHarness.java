@@ -2,6 +2,7 @@ package imr.pipeline;
 
 import imr.avro.DisputedItem;
 import imr.avro.Guideline;
+import imr.avro.LedgerEntry;
 import imr.avro.OutcomeKey;
 import imr.avro.OutcomeMetrics;
 import imr.avro.Treatment;
@@ -10,6 +11,7 @@ import imr.config.SettingsLoader;
 import imr.dev.EmbeddedRegistry;
 import imr.guideline.BundledGuidelines;
 import imr.guideline.BundledTreatments;
+import imr.names.StoreNames;
 import imr.names.Topic;
 import imr.names.Topics;
 import imr.runtime.RocksDbMemory;
@@ -124,6 +126,12 @@ final class TopologyHarness implements AutoCloseable {
             }
         }
         return Map.copyOf(items);
+    }
+
+    /** What is on record for a letter id. */
+    @Nullable
+    LedgerEntry onRecord(String letterId) {
+        return driver.<String, LedgerEntry>getKeyValueStore(StoreNames.LEDGER).get(letterId);
     }
 
     /** Records on the outcomes topic since it was last read. */
