@@ -25,6 +25,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 public final class SchemaRegistry implements AutoCloseable {
     private static final int SCHEMAS_PER_SUBJECT = 1000;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final SchemaRegistryClient client;
     private final String address;
@@ -61,9 +62,19 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** Registers a schema under a subject unless it is there, and gives its id. */
     public int register(String subject, Schema schema) {
-        return ask(
-                about(subject, "can't be registered"),
-                () -> client.register(subject, bare(schema), properties.normalize()));
+        return ask(about(subject, "can't be registered"), () -> {
+            try {
+                return client.register(subject, bare(schema), properties.normalize());
+            } catch (RestClientException answer) {
+                if (answer.getStatus() != CONFLICT) {
+                    throw answer;
+                }
+                // Some registries refuse all but the first of several processes that register at the same moment. By
+                // now
+                // the schema is there; one that doesn't fit is refused again.
+                return client.register(subject, bare(schema), properties.normalize());
+            }
+        });
     }
 
     /** Why the registry would not accept a schema under a subject; empty if it would, or if the subject is new. */

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.Schema;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -163,6 +164,28 @@ class SchemaRegistryTest {
         assertThatExceptionOfType(RegistryException.class)
                 .isThrownBy(() -> serde.serializer().serialize("another-topic", Records.metrics(3, 1)))
                 .matches(RegistryException::isPassing);
+    }
+
+    @Test
+    void aSchemaThatAnotherProcessRegistersAtTheSameMomentIsThere() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            boolean first = requests.incrementAndGet() == 1;
+            byte[] body = (first ? "{\"error_code\":409,\"message\":\"already exists\"}" : "{\"id\":7}")
+                    .getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(first ? 409 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try (var registry = SchemaRegistry.connect(url(server), NO_RETRIES)) {
+            assertThat(registry.register("any", Tally.getClassSchema())).isEqualTo(7);
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(requests).hasValue(2);
     }
 
     private static HttpServer answering(int status, AtomicReference<String> authorization) throws IOException {
