@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,7 +30,7 @@ final class TopicReader implements AutoCloseable {
 
     /** The latest value of each key; a tombstone takes its key away. */
     <K, V> void readInto(Topic<K, V> topic, Map<K, V> table) {
-        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+        forEach(topic, record -> {
             K key = topic.keySerde().deserializer().deserialize(topic.name(), record.key());
             V value = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
             if (value == null) {
@@ -37,22 +38,27 @@ final class TopicReader implements AutoCloseable {
             } else {
                 table.put(key, value);
             }
-        }
+        });
     }
 
     /** All records, in order within each partition. */
     List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        forEach(topic, records::add);
+        return records;
+    }
+
+    /** The same one by one, for topics that are too large to be kept. */
+    void forEach(Topic<?, ?> topic, Consumer<ConsumerRecord<byte[], byte[]>> action) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            consumer.poll(Duration.ofMillis(200)).forEach(action);
         }
-        return records;
     }
 
     @Override
