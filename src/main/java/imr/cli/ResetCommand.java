@@ -22,17 +22,11 @@ import picocli.CommandLine.Option;
         header = "Give up what was counted, and count from the beginning.",
         description = {
             "Deletes the application's committed offsets, its internal topics, its state folder on this machine, and with them"
-                    + " what settings it counted with. The next start reads all letters that imr.letters still has. State"
+                    + " what settings it counted with. The next start reads all letters that are still on their topic. State"
                     + " folders on other machines are found to be old at the next start there.",
             "",
-            "Stop all instances first. Prints what it finds, and asks before it does anything.",
-            "",
-            "What is on the output topics has to be decided on, since either may be wrong:",
-            "  --outputs empty  deletes all outcomes and disputed items by a tombstone for each, so that readers see them go."
-                    + " Until the letters are counted again, there is nothing.",
-            "  --outputs keep   leaves them, to be replaced as letters are counted again. Windows and items that no letter"
-                    + " counts in any more, as after a change of imr.zone or imr.dimensions, keep old values for ever.",
-            "Dead letters stay; letters that can't be read come there once more."
+            "Stop all instances first. Prints what it finds, and asks before it does anything. One that was broken off is"
+                    + " finished by doing it again."
         },
         footer = {
             "  imr reset --config imr.properties --outputs empty --dry-run",
@@ -50,7 +44,14 @@ final class ResetCommand implements Callable<Integer> {
             names = "--outputs",
             required = true,
             paramLabel = "keep|empty",
-            description = "What becomes of the outputs.")
+            description = {
+                "What becomes of outcomes and disputed items. Has to be said, since either may be wrong.",
+                "empty: each is deleted by a tombstone, so that readers see it go. Until letters are counted again there is"
+                        + " nothing.",
+                "keep: they stay, to be replaced as letters are counted again. Windows and items that no letter counts in"
+                        + " any more, as after a change of imr.zone or imr.dimensions, keep their old values for ever.",
+                "Dead letters stay either way; letters that still can't be read come there once more."
+            })
     private @Nullable Outputs outputs;
 
     @Option(names = "--dry-run", description = "Print what there is to be reset, and do nothing.")

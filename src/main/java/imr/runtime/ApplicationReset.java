@@ -139,6 +139,7 @@ public final class ApplicationReset implements AutoCloseable {
     private void deleteTopic(String topic, Consumer<String> progress) {
         try {
             brokers.ask(brokers.admin().deleteTopics(List.of(topic)).all());
+            brokers.awaitGone(topic);
             progress.accept("topic " + topic + " deleted");
         } catch (UnknownTopicOrPartitionException gone) {
             // As wanted.

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** The brokers of the settings, asked with patience but not for ever; what goes wrong is told with their address. */
 final class Brokers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(100);
     /** Answers that callers know what to do about. */
     private static final Set<Class<? extends KafkaException>> EXPECTED = Set.of(
             TopicExistsException.class,
@@ -59,6 +60,25 @@ final class Brokers implements AutoCloseable {
 
     Set<String> topics() {
         return ask(admin.listTopics().names());
+    }
+
+    /**
+     * Waits until a deleted topic is gone for everybody who asks: one that is started too early would take it for there.
+     */
+    void awaitGone(String topic) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (topics().contains(topic)) {
+            if (System.nanoTime() - end > 0) {
+                throw new KafkaException(
+                        "Kafka at " + address + " has not deleted topic " + topic + " after " + PATIENCE);
+            }
+            try {
+                Thread.sleep(POLL.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("interrupted while waiting for Kafka at " + address, interrupted);
+            }
+        }
     }
 
     int partitions(String topic) {
