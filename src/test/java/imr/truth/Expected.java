@@ -39,6 +39,22 @@ public final class Expected {
         return Math.abs(actual - expected) <= ROUNDING;
     }
 
+    public long letters() {
+        return letters;
+    }
+
+    public long items() {
+        return items;
+    }
+
+    public long upheld() {
+        return upheld;
+    }
+
+    public long overturned() {
+        return overturned;
+    }
+
     @Override
     public String toString() {
         return "letters=" + letters + " items=" + items + " upheld=" + upheld + " overturned=" + overturned;
