@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up what letters add to windows and take out of them, until the sums are drained.
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 final class TallyBook {
 
     private final WindowCalendar calendar;
-    private final Map<SeriesId, TreeMap<WindowId, Sum>> sums = new LinkedHashMap<>();
+    private final Map<SeriesId, SeriesSums> sums = new LinkedHashMap<>();
 
     TallyBook(WindowCalendar calendar) {
         this.calendar = calendar;
@@ -39,13 +40,13 @@ final class TallyBook {
 
     private void apply(LedgerEntry entry, int sign) {
         long eventTime = entry.getEventTime();
-        WindowId hour = new WindowId(WindowStep.HOUR, calendar.hourStart(eventTime));
-        WindowId day = new WindowId(WindowStep.DAY, calendar.dayStart(eventTime));
+        long hour = calendar.hourStart(eventTime);
+        long day = calendar.dayStart(eventTime);
         for (SeriesCount count : entry.getCounts()) {
-            TreeMap<WindowId, Sum> windows =
-                    sums.computeIfAbsent(new SeriesId(count.getDimension(), count.getValue()), id -> new TreeMap<>());
-            windows.computeIfAbsent(hour, id -> new Sum()).apply(count, sign, eventTime);
-            windows.computeIfAbsent(day, id -> new Sum()).apply(count, sign, eventTime);
+            SeriesSums series =
+                    sums.computeIfAbsent(new SeriesId(count.getDimension(), count.getValue()), id -> new SeriesSums());
+            series.hours.at(hour).apply(count, sign, eventTime);
+            series.days.at(day).apply(count, sign, eventTime);
         }
     }
 
@@ -57,16 +58,9 @@ final class TallyBook {
     /** Hands out the sums, series by series in the order in which they were first touched, and starts anew. */
     void drain(Sink sink) {
         sums.forEach((series, windows) -> {
-            List<WindowTally> tallies = new ArrayList<>(windows.size());
-            long latest = 0;
-            for (Map.Entry<WindowId, Sum> one : windows.entrySet()) {
-                WindowId window = one.getKey();
-                Sum sum = one.getValue();
-                if (!sum.isNothing()) {
-                    latest = Math.max(latest, sum.latest);
-                    tallies.add(new WindowTally(window.step(), window.start(), sum.tally()));
-                }
-            }
+            List<WindowTally> tallies = new ArrayList<>();
+            long latest = Math.max(
+                    windows.hours.tally(WindowStep.HOUR, tallies), windows.days.tally(WindowStep.DAY, tallies));
             if (!tallies.isEmpty()) {
                 sink.accept(new SeriesKey(series.dimension(), series.value()), new SeriesTally(tallies), latest);
             }
@@ -84,11 +78,38 @@ final class TallyBook {
         void accept(SeriesKey series, SeriesTally tally, long latest);
     }
 
-    private record WindowId(WindowStep step, long start) implements Comparable<WindowId> {
-        @Override
-        public int compareTo(WindowId other) {
-            int byStep = step.compareTo(other.step);
-            return byStep != 0 ? byStep : Long.compare(start, other.start);
+    private static final class SeriesSums {
+        private final Windows hours = new Windows();
+        private final Windows days = new Windows();
+    }
+
+    /** Sums by start of the window. Letters mostly come in the order of time, so the window wanted is mostly the last one. */
+    private static final class Windows {
+        private final TreeMap<Long, Sum> sums = new TreeMap<>();
+        private long lastStart;
+        private @Nullable Sum last;
+
+        Sum at(long start) {
+            Sum sum = last;
+            if (sum == null || start != lastStart) {
+                sum = sums.computeIfAbsent(start, added -> new Sum());
+                last = sum;
+                lastStart = start;
+            }
+            return sum;
+        }
+
+        /** Adds what these come to, and gives the event time of the latest letter in it. */
+        long tally(WindowStep step, List<WindowTally> tallies) {
+            long latest = 0;
+            for (Map.Entry<Long, Sum> window : sums.entrySet()) {
+                Sum sum = window.getValue();
+                if (!sum.isNothing()) {
+                    latest = Math.max(latest, sum.latest);
+                    tallies.add(new WindowTally(step, window.getKey(), sum.tally()));
+                }
+            }
+            return latest;
         }
     }
 
