@@ -2,6 +2,7 @@ package imr.serde;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -41,7 +42,7 @@ final class AvroBody<T extends SpecificRecord> {
         this.type = type;
         this.model = SpecificData.getForClass(type);
         this.schema = model.getSchema(type);
-        this.writer = new SpecificDatumWriter<>(schema, model);
+        this.writer = new Writer<>(schema, model);
     }
 
     /** A reader for what was written with a schema; gives today's class. */
@@ -74,6 +75,22 @@ final class AvroBody<T extends SpecificRecord> {
         } catch (IOException | RuntimeException failed) {
             decoder = null;
             throw unfit("bytes that are no " + type.getSimpleName() + " of their schema", failed);
+        }
+    }
+
+    /** Knows without a search which branch of a union is meant where there is only null and another. */
+    private static final class Writer<T> extends SpecificDatumWriter<T> {
+        Writer(Schema schema, SpecificData model) {
+            super(schema, model);
+        }
+
+        @Override
+        protected int resolveUnion(Schema union, Object value) {
+            List<Schema> branches = union.getTypes();
+            if (branches.size() == 2 && branches.get(0).getType() == Schema.Type.NULL) {
+                return value == null ? 0 : 1;
+            }
+            return super.resolveUnion(union, value);
         }
     }
 
