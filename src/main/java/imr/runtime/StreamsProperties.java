@@ -75,6 +75,9 @@ public final class StreamsProperties {
                 Map.entry(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD),
                 // Letters are text: a third of the bytes on the wire and on the broker's disk.
                 Map.entry(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
+                // Items have some kilobytes each; five of them, which is what fits by default, are too few to compress
+                // well.
+                Map.entry(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10),
                 Map.entry(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(LARGEST_RECORD)));
     }
 
