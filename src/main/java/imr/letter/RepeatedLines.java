@@ -75,23 +75,47 @@ final class RepeatedLines {
     }
 
     private boolean isText(int line) {
+        return hasItemWords(line) || isRestOfItemLine(line);
+    }
+
+    private boolean hasItemWords(int line) {
         return PageLines.isText(lines.text, lines.start(line), lines.end(line));
     }
 
-    /** A number for the line's characters, each number and all white space left out; 0 for a line that is text. */
+    /** Whether a line is the last word of a sentence with words of an item, as two citations may well end in the same word. */
+    private boolean isRestOfItemLine(int line) {
+        for (int at = lines.start(line); at < lines.end(line); at++) {
+            if (!Chars.isLetter(lines.text[at])) {
+                return false;
+            }
+        }
+        int before = line - 1;
+        while (before >= 0 && line - before < MAX_DEPTH && lines.isOut(before)) {
+            before--;
+        }
+        return before >= 0 && hasItemWords(before) && !Chars.isStop(lines.text[lines.end(before) - 1]);
+    }
+
+    /**
+     * A number for the line's characters, each number and all white space left out; 0 for a line that is text. So is one
+     * of figures alone that ends like a sentence: two pages may well end in years.
+     */
     private long wording(int line) {
         int from = lines.start(line);
         int to = lines.end(line);
         if (to - from >= PageLines.MAX_LINE || Chars.isLower(lines.text[from])) {
             return 0;
         }
+        boolean words = false;
         long hash = 1;
         for (int at = from; at < to; at++) {
             byte c = lines.text[at];
+            words |= Chars.isLetter(c);
             if (!Chars.isDigit(c) && !Chars.isSpace(c)) {
                 hash = hash * 1_000_003 + c;
             }
         }
-        return hash;
+        byte last = lines.text[to - 1];
+        return words || !(Chars.isStop(last) || last == ',') ? hash : 0;
     }
 }

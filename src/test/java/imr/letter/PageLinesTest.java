@@ -98,6 +98,9 @@ class PageLinesTest {
                 "One\nis not medically necessary.\n\fTwo\nis not medically necessary.",
                 "One\n\fNaproxen 550mg #60: Upheld\ntwo\n\fNaproxen 550mg #30: Upheld\nthree",
                 "One\n\fand so\ntwo\n\fand so\nthree",
+                "One since\n2007.\n\fTwo since\n2009.\n\fthree",
+                "Decision based on MTUS Post\nSurgical\n\ftwo\nDecision based on MTUS Post\nSurgical\n\fthree",
+                "One (on\n10/5/16).\n\fTwo (on\n11/6/16).\n\fthree",
                 "One\nPage 12 of the book\ntwo"
             })
     void textStays(String text) {
