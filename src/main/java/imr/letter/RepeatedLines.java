@@ -82,18 +82,29 @@ final class RepeatedLines {
         return PageLines.isText(lines.text, lines.start(line), lines.end(line));
     }
 
-    /** Whether a line is the last word of a sentence with words of an item, as two citations may well end in the same word. */
+    /** Whether a line is the end of a sentence with words of an item, as two citations may well end in the same words. */
     private boolean isRestOfItemLine(int line) {
-        for (int at = lines.start(line); at < lines.end(line); at++) {
-            if (!Chars.isLetter(lines.text[at])) {
-                return false;
-            }
+        if (!endsSentence(line) && !isOneWord(line)) {
+            return false;
         }
         int before = line - 1;
         while (before >= 0 && line - before < MAX_DEPTH && lines.isOut(before)) {
             before--;
         }
-        return before >= 0 && hasItemWords(before) && !Chars.isStop(lines.text[lines.end(before) - 1]);
+        return before >= 0 && hasItemWords(before) && !endsSentence(before);
+    }
+
+    private boolean endsSentence(int line) {
+        return Chars.isStop(lines.text[lines.end(line) - 1]);
+    }
+
+    private boolean isOneWord(int line) {
+        for (int at = lines.start(line); at < lines.end(line); at++) {
+            if (!Chars.isLetter(lines.text[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -100,6 +100,7 @@ class PageLinesTest {
                 "One\n\fand so\ntwo\n\fand so\nthree",
                 "One since\n2007.\n\fTwo since\n2009.\n\fthree",
                 "Decision based on MTUS Post\nSurgical\n\ftwo\nDecision based on MTUS Post\nSurgical\n\fthree",
+                "MTUS 2007, Section(s):\nSurgical Considerations.\n\ftwo\nMTUS 2007, Section(s):\nSurgical Considerations.\n\fthree",
                 "One (on\n10/5/16).\n\fTwo (on\n11/6/16).\n\fthree",
                 "One\nPage 12 of the book\ntwo"
             })
