@@ -159,6 +159,7 @@ final class Ground implements AutoCloseable {
                 .forEach(folder -> folder.replicaInfos()
                         .forEach((partition, replica) -> bytes.merge(partition.topic(), replica.size(), Long::sum)));
         bytes.keySet().removeIf(topic -> topic.startsWith("__") || inputs().contains(topic));
+        bytes.values().removeIf(size -> size == 0);
         return bytes;
     }
 
