@@ -99,17 +99,22 @@ final class CountingTopic {
     /** Nobody may start from now on, until the topic is deleted. */
     void beginReset() {
         create();
-        try (Producer<byte[], byte[]> producer = producer()) {
-            producer.initTransactions();
-            write(producer, Map.of(RESET, Optional.of("begun")));
-        }
+        writeReset(Optional.of("begun"));
     }
 
     /** Takes {@link #beginReset} back, as long as nothing was deleted. */
     void cancelReset() {
+        writeReset(Optional.empty());
+    }
+
+    private void writeReset(Optional<String> value) {
         try (Producer<byte[], byte[]> producer = producer()) {
             producer.initTransactions();
-            write(producer, Map.of(RESET, Optional.empty()));
+            write(producer, Map.of(RESET, value));
+        }
+        // A commit is told when it is decided, and can be read a moment later. The next turn begins after that moment.
+        try (Producer<byte[], byte[]> next = producer()) {
+            next.initTransactions();
         }
     }
 

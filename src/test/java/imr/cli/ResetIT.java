@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import imr.app.ImrStream;
 import imr.app.StartException;
+import imr.app.TopicReader;
 import imr.avro.Dimension;
 import imr.avro.OutcomeKey;
 import imr.avro.OutcomeMetrics;
@@ -30,10 +31,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -58,12 +55,14 @@ class ResetIT {
     private static EmbeddedBroker broker;
     private static EmbeddedRegistry registry;
     private static long items;
+    private static TopicReader reader;
     private static Map<OutcomeKey, OutcomeMetrics> counted;
 
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         registry = EmbeddedRegistry.start(0);
+        reader = new TopicReader(broker.bootstrapServers());
         imr("topics", "create");
         imr("reference", "load");
         Path letters = folder.resolve("letters");
@@ -74,6 +73,7 @@ class ResetIT {
 
     @AfterAll
     static void stop() {
+        reader.close();
         registry.close();
         broker.close();
     }
@@ -191,9 +191,10 @@ class ResetIT {
 
         assertThat(reset.exitCode()).as(reset.err()).isZero();
         assertThat(outcomes()).isEqualTo(before);
-        long records = records(topics().outcomes()).size();
+        long records = reader.records(topics().outcomes()).size();
         try (ImrStream stream = run("UTC", "state")) {
-            await().atMost(PATIENCE).until(() -> records(topics().outcomes()).size() >= records + before.size());
+            await().atMost(PATIENCE)
+                    .until(() -> reader.records(topics().outcomes()).size() >= records + before.size());
             assertThat(stream.failure()).isEmpty();
         }
         assertThat(outcomes()).isEqualTo(before);
@@ -241,36 +242,8 @@ class ResetIT {
 
     private static <K, V> Map<K, V> latest(Topic<K, V> topic) {
         Map<K, V> latest = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
-            K key = topic.keySerde().deserializer().deserialize(topic.name(), record.key());
-            V value = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-            if (value == null) {
-                latest.remove(key);
-            } else {
-                latest.put(key, value);
-            }
-        }
+        reader.readInto(topic, latest);
         return latest;
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
     }
 
     private static Topics topics() {
