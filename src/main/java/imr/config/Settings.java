@@ -43,6 +43,8 @@ public record Settings(
      *
      * @param maxLetterBytes bytes up to which a letter is read
      * @param whenReferenceEmpty what to do while a reference topic holds nothing
+     * @param commitInterval between transactions, at the most
+     * @param idleCommitInterval between a record and its commit while the thread has time for it
      * @param retryTimeout for how long faults that may pass, such as a registry that is down, are tried again
      * @param rocksDbMemoryBytes block cache and write buffers of all stores together
      */
@@ -52,6 +54,7 @@ public record Settings(
             Path stateDirectory,
             int threads,
             Duration commitInterval,
+            Duration idleCommitInterval,
             Duration closeTimeout,
             Duration retryTimeout,
             long rocksDbMemoryBytes,

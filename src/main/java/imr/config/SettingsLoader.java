@@ -134,6 +134,7 @@ public final class SettingsLoader {
                 Path.of(values.getString(SettingsDef.STATE_DIR)),
                 values.getInt(SettingsDef.THREADS),
                 Duration.ofMillis(values.getLong(SettingsDef.COMMIT_INTERVAL)),
+                Duration.ofMillis(values.getLong(SettingsDef.IDLE_COMMIT_INTERVAL)),
                 Duration.ofSeconds(values.getInt(SettingsDef.CLOSE_TIMEOUT)),
                 Duration.ofSeconds(values.getInt(SettingsDef.RETRY_TIMEOUT)),
                 (long) values.getInt(SettingsDef.ROCKSDB_MEMORY) * MEBIBYTE,

@@ -8,6 +8,7 @@ import imr.avro.Tally;
 import imr.avro.WindowStep;
 import imr.avro.WindowTally;
 import imr.commit.BeforeCommit;
+import imr.commit.PromptCommit;
 import imr.config.Settings.Counting;
 import imr.names.RefusalCode;
 import imr.names.RejectedException;
@@ -41,17 +42,20 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
 
     private final Duration kept;
     private final WindowEnd windowEnd;
+    private final Duration commitDelay;
     private final Serde<SeriesKey> keySerde;
     private final Serde<Tally> tallySerde;
 
     /**
      * @param counting the zone and how long windows stay open
+     * @param commitDelay between a tally and its commit while there is time for it
      * @param keySerde how series are written in the stores; the same series must always give the same bytes
      * @param tallySerde how tallies are written in the stores
      */
-    public OutcomeStage(Counting counting, Serde<SeriesKey> keySerde, Serde<Tally> tallySerde) {
+    public OutcomeStage(Counting counting, Duration commitDelay, Serde<SeriesKey> keySerde, Serde<Tally> tallySerde) {
         this.kept = counting.retention().multipliedBy(2);
         this.windowEnd = new WindowEnd(counting.zone());
+        this.commitDelay = commitDelay;
         this.keySerde = keySerde;
         this.tallySerde = tallySerde;
     }
@@ -77,6 +81,7 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
 
         private final WindowChanges changes = new WindowChanges();
         private ProcessorContext<OutcomeKey, OutcomeMetrics> context;
+        private PromptCommit prompt;
         private WindowStore<SeriesKey, Tally> hours;
         private WindowStore<SeriesKey, Tally> days;
 
@@ -86,11 +91,13 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
             hours = processorContext.getStateStore(StoreNames.HOURS);
             days = processorContext.getStateStore(StoreNames.DAYS);
             changes.clear();
-            BeforeCommit.call(processorContext, StoreNames.OUTCOME_COMMIT, () -> changes.drain(this::commit));
+            prompt = new PromptCommit(processorContext, commitDelay);
+            BeforeCommit.call(processorContext, StoreNames.OUTCOME_COMMIT, this::sendChanges);
         }
 
         @Override
         public void process(Record<SeriesKey, SeriesTally> change) {
+            prompt.afterRecord();
             long oldest = context.currentStreamTimeMs() - kept.toMillis();
             boolean late = false;
             for (WindowTally window : change.value().getWindows()) {
@@ -103,6 +110,11 @@ public final class OutcomeStage implements ProcessorSupplier<SeriesKey, SeriesTa
             if (late) {
                 throw new RejectedException(STAGE, RefusalCode.LATE.name());
             }
+        }
+
+        private void sendChanges() {
+            prompt.atCommit();
+            changes.drain(this::commit);
         }
 
         private @Nullable Tally kept(WindowId window) {

@@ -18,6 +18,7 @@ import imr.names.Topic;
 import imr.names.Topics;
 import imr.outcome.OutcomeStage;
 import imr.serde.StateSerde;
+import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
@@ -50,6 +51,7 @@ public final class Pipeline {
      */
     public static Topology topology(Settings settings, Topics topics, StageEvents events) {
         Counting counting = settings.counting();
+        Duration commitDelay = settings.processing().idleCommitInterval();
         StreamsBuilder builder = new StreamsBuilder();
 
         GuidelineStage guideline =
@@ -77,13 +79,16 @@ public final class Pipeline {
         changes.flatMap(LedgerStage::itemRecords, Named.as("items"))
                 .to(topics.disputedItems().name(), topics.disputedItems().producedAs("disputed-items"));
 
-        changes.process(new TallyStage(counting.zone()), Named.as("tally"))
+        changes.process(new TallyStage(counting.zone(), commitDelay), Named.as("tally"))
                 .repartition(Repartitioned.<SeriesKey, SeriesTally>as(StoreNames.TALLIES)
                         .withKeySerde(StateSerde.ofKeys(SeriesKey.class))
                         .withValueSerde(StateSerde.ofValues(SeriesTally.class)))
                 .process(
                         new OutcomeStage(
-                                counting, StateSerde.ofKeys(SeriesKey.class), StateSerde.ofValues(Tally.class)),
+                                counting,
+                                commitDelay,
+                                StateSerde.ofKeys(SeriesKey.class),
+                                StateSerde.ofValues(Tally.class)),
                         Named.as("outcome"))
                 .to(
                         topics.outcomes().name(),

@@ -37,7 +37,7 @@ public final class StreamsProperties {
      * @param memory shared by the state stores; to be closed after them
      */
     public static Properties of(Settings settings, Topics topics, StageEvents events, RocksDbMemory memory) {
-        Map<String, Object> all = new HashMap<>(defaults());
+        Map<String, Object> all = new HashMap<>(defaults(settings.processing()));
         all.putAll(settings.kafka());
         all.putAll(owned(settings, topics, events, memory));
         var properties = new Properties();
@@ -45,7 +45,7 @@ public final class StreamsProperties {
         return properties;
     }
 
-    private static Map<String, Object> defaults() {
+    private static Map<String, Object> defaults(Processing processing) {
         return Map.ofEntries(
                 Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
                 // The streams rebalance protocol keeps standby and warm-up settings on the broker, out of reach of the
@@ -70,6 +70,10 @@ public final class StreamsProperties {
                 Map.entry(
                         StreamsConfig.WINDOW_STORE_CHANGE_LOG_ADDITIONAL_RETENTION_MS_CONFIG,
                         WINDOWS_KEPT_BEYOND.toMillis()),
+                // While it waits for records a thread looks at no clock, and a commit that is due has to wait, too.
+                Map.entry(
+                        StreamsConfig.POLL_MS_CONFIG,
+                        Math.min(100, processing.idleCommitInterval().toMillis())),
                 // Record-level metrics cost time on every record.
                 Map.entry(StreamsConfig.METRICS_RECORDING_LEVEL_CONFIG, "INFO"),
                 Map.entry(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD),

@@ -31,6 +31,14 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void aThreadWaitsForRecordsNoLongerThanForACommit() {
+        assertThat(config(Map.of("imr.idle-commit-interval-ms", "10")).getLong("poll.ms"))
+                .isEqualTo(10);
+        assertThat(config(Map.of("imr.idle-commit-interval-ms", "5000")).getLong("poll.ms"))
+                .isEqualTo(100);
+    }
+
+    @Test
     void changelogsOfWindowsOutliveAReplayOfOldLetters() {
         long kept = config(Map.of()).getLong("windowstore.changelog.additional.retention.ms");
 
