@@ -106,7 +106,9 @@ final class JavaProcess implements AutoCloseable {
 
     /** Processor time since the program started, of all its threads. */
     Duration cpu() {
-        return process.info().totalCpuDuration().orElseThrow();
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException(name + " has ended; see " + log));
     }
 
     /** Physical memory in use, bytes; 0 where the system doesn't tell. */
