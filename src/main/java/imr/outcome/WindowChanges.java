@@ -9,10 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The windows that changed since they were last drained, in the order in which they were first touched. */
+/**
+ * The windows that changed since they were last drained, in the order in which they were first touched.
+ *
+ * <p>It remembers what the windows that changed last came to. Those of today change with every commit, and reading one from
+ * its store costs as much as all else that is done for it.
+ */
 final class WindowChanges {
 
+    /** A few hundred bytes each. */
+    private static final int REMEMBERED = 4_096;
+
     private final Map<WindowId, Change> changes = new LinkedHashMap<>();
+    private final Map<WindowId, Tally> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<WindowId, Tally> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** One window of one series. Not by the series' Avro type, whose hash code walks its schema, which is slow. */
     record WindowId(Dimension dimension, String value, WindowStep step, long start) {
@@ -38,7 +52,8 @@ final class WindowChanges {
         WindowId window = new WindowId(series.getDimension(), series.getValue(), change.getStep(), change.getStart());
         Change sum = changes.get(window);
         if (sum == null) {
-            sum = new Change(kept.of(window));
+            Tally last = remembered.get(window);
+            sum = new Change(last == null ? kept.of(window) : last);
             changes.put(window, sum);
         }
         sum.tally = Outcomes.sum(sum.tally, change.getTally());
@@ -50,13 +65,19 @@ final class WindowChanges {
             if (!change.isNothing()) {
                 sink.accept(window, change.tally);
             }
+            if (change.tally == null) {
+                remembered.remove(window);
+            } else {
+                remembered.put(window, change.tally);
+            }
         });
         changes.clear();
     }
 
-    /** Forgets what has not been drained. */
+    /** Forgets everything: what has not been drained, and what was and may not have been committed. */
     void clear() {
         changes.clear();
+        remembered.clear();
     }
 
     private static final class Change {

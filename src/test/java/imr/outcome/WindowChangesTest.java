@@ -55,6 +55,32 @@ class WindowChangesTest {
         assertThat(drained()).containsOnlyKeys(NOON).containsValue(null);
     }
 
+    @Test
+    void aWindowThatChangedBeforeIsNotReadAgainUntilAllIsForgotten() {
+        kept.put(NOON, new Tally(1L, 2L, 1L, 1L));
+        add(NOON, new Tally(1L, 2L, 1L, 1L));
+        assertThat(drained()).containsEntry(NOON, new Tally(2L, 4L, 2L, 2L));
+        kept.clear();
+
+        add(NOON, new Tally(1L, 2L, 1L, 1L));
+        assertThat(drained()).containsEntry(NOON, new Tally(3L, 6L, 3L, 3L));
+
+        changes.clear();
+        add(NOON, new Tally(1L, 2L, 1L, 1L));
+        assertThat(drained()).containsEntry(NOON, new Tally(1L, 2L, 1L, 1L));
+    }
+
+    @Test
+    void aWindowThatLostItsLastLetterIsNotRemembered() {
+        kept.put(NOON, new Tally(1L, 2L, 1L, 1L));
+        add(NOON, new Tally(-1L, -2L, -1L, -1L));
+        assertThat(drained()).containsOnlyKeys(NOON);
+        kept.clear();
+
+        add(NOON, new Tally(1L, 2L, 1L, 1L));
+        assertThat(drained()).containsEntry(NOON, new Tally(1L, 2L, 1L, 1L));
+    }
+
     private void add(WindowId window, Tally change) {
         changes.add(window.series(), new WindowTally(window.step(), window.start(), change), kept::get);
     }
