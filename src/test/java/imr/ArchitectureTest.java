@@ -24,7 +24,9 @@ import java.util.concurrent.ThreadLocalRandom;
 @AnalyzeClasses(packages = "imr", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] STAGES = {"imr.letter..", "imr.guideline..", "imr.ledger..", "imr.outcome.."};
+    private static final String[] STAGES = {
+        "imr.letter..", "imr.guideline..", "imr.ledger..", "imr.outcome..", "imr.spike.."
+    };
 
     @ArchTest
     static final ArchRule layers = layeredArchitecture()
@@ -103,6 +105,7 @@ class ArchitectureTest {
                     "imr.guideline..",
                     "imr.ledger..",
                     "imr.outcome..",
+                    "imr.spike..",
                     "org.apache.commons.statistics..",
                     "com.dynatrace.hash4j.hashing..",
                     "org.apache.avro..",

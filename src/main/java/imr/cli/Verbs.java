@@ -19,6 +19,7 @@ final class Verbs {
                 new SchemasCommand(console),
                 new ReferenceCommand(console),
                 new TopologyCommand(console),
+                new SpikesCommand(console),
                 new ResetCommand(console),
                 new GenerateCommand(console));
     }

@@ -1,0 +1,195 @@
+package imr.spike;
+
+import imr.avro.SpikeCloseReason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key's detector: its windows, folded one by one in the order of their starts.
+ *
+ * <p>A closed window pours evidence into a bucket if its overturned share looks more like "normal and {@code delta} points"
+ * than like "normal", and takes evidence out otherwise. The bucket never goes below empty, so it fills only when
+ * something stays high. Evidence is divided by how much the key's days scatter. At the threshold an alert opens.
+ */
+final class Level {
+
+    private static final double DAY_MILLIS = 86_400_000;
+
+    final Baseline normal = new Baseline();
+    final Dispersion scatter = new Dispersion();
+    final Run run = new Run();
+    final Mirror mirror = new Mirror();
+    final OpenAlert alert = new OpenAlert();
+    double bucket;
+    double rate;
+    double dispersion;
+    long first = Long.MIN_VALUE;
+    long last = Long.MIN_VALUE;
+
+    /**
+     * Takes the next window.
+     *
+     * @param start of the window, milliseconds since 1970, after all before
+     * @param upheld items, with {@code overturned} at least one
+     * @param closed takes the alert that ends here, if one does
+     */
+    void fold(long start, double upheld, double overturned, SpikeParameters parameters, List<Episode> closed) {
+        double items = upheld + overturned;
+        if (first == Long.MIN_VALUE) {
+            first = start;
+        } else {
+            if (isStaleAt(start, parameters)) {
+                endStale(parameters, closed);
+            }
+            fade(days(last, start), parameters);
+        }
+        last = start;
+        scatter.beginDay(Math.floorDiv(start, (long) DAY_MILLIS), alert.open, run, parameters);
+        rate = normal.rate(parameters);
+        dispersion = scatter.factor(parameters);
+        scatter.observe(overturned, items, rate);
+
+        double allowed = normal.allowedRate(rate, dispersion, parameters);
+        double raised = Math.min(allowed + parameters.delta(), 0.95);
+        if (alert.open) {
+            goOn(start, upheld, overturned, allowed, raised, parameters, closed);
+        } else if (isLearning(start, parameters)) {
+            run.mergeInto(normal, scatter);
+            normal.add(overturned, items);
+            bucket = 0;
+            mirror.clear();
+        } else {
+            double evidence = evidence(upheld, overturned, raised, allowed);
+            pour(start, overturned, items, evidence, parameters);
+            if (!alert.open) {
+                double fallen = allowed - Math.min(parameters.delta(), allowed / 2);
+                reflect(overturned, items, evidence(upheld, overturned, fallen, allowed), parameters);
+            }
+        }
+    }
+
+    /** Evidence for one rate against another, nats. */
+    private double evidence(double upheld, double overturned, double rateFor, double rateAgainst) {
+        return (overturned * StrictMath.log(rateFor / rateAgainst)
+                        + upheld * StrictMath.log((1 - rateFor) / (1 - rateAgainst)))
+                / dispersion;
+    }
+
+    private void fade(double days, SpikeParameters parameters) {
+        double factor = StrictMath.pow(2, -days / parameters.halfLife());
+        normal.fade(factor);
+        scatter.fade(factor);
+    }
+
+    private boolean isLearning(long start, SpikeParameters parameters) {
+        return normal.items < parameters.minItems() || days(first, start) < parameters.minDays();
+    }
+
+    private void pour(long start, double overturned, double items, double evidence, SpikeParameters parameters) {
+        bucket = Math.max(0, bucket + evidence);
+        if (bucket == 0) {
+            run.mergeInto(normal, scatter);
+            normal.add(overturned, items);
+            return;
+        }
+        run.add(start, overturned, items, rate, evidence);
+        if (bucket >= parameters.threshold() && run.items >= parameters.minRun()) {
+            bucket = parameters.threshold();
+            mirror.clear();
+            alert.open(start, run, dispersion);
+        }
+    }
+
+    private void reflect(double overturned, double items, double evidence, SpikeParameters parameters) {
+        mirror.add(overturned, items, evidence);
+        if (mirror.evidence >= parameters.heal()) {
+            normal.startAnew(mirror.overturned, mirror.items);
+            bucket = 0;
+            run.clear();
+            mirror.clear();
+        }
+    }
+
+    /** A window while an alert is open. The normal is frozen, but for that it fades. */
+    private void goOn(
+            long start,
+            double upheld,
+            double overturned,
+            double allowed,
+            double raised,
+            SpikeParameters parameters,
+            List<Episode> closed) {
+        double items = upheld + overturned;
+        double forAlert = evidence(upheld, overturned, Math.max(alert.rate, raised), allowed);
+        bucket = Math.min(parameters.threshold(), bucket + forAlert);
+        run.add(start, overturned, items, rate, evidence(upheld, overturned, raised, allowed));
+        alert.add(overturned, items, forAlert < 0);
+        alert.judge(run, dispersion);
+        if (bucket <= parameters.threshold() - parameters.resolve() && alert.quiet >= parameters.quiet()) {
+            end(start, SpikeCloseReason.RESOLVED, closed);
+        } else if (days(alert.opened, start) >= parameters.newNormalDays()) {
+            normal.startAnew(alert.overturned, alert.items);
+            end(start, SpikeCloseReason.NEW_NORMAL, closed);
+        }
+    }
+
+    private boolean isStaleAt(long time, SpikeParameters parameters) {
+        return last != Long.MIN_VALUE && days(last, time) >= parameters.staleDays();
+    }
+
+    private void endStale(SpikeParameters parameters, List<Episode> closed) {
+        if (alert.open) {
+            end(last + (long) (parameters.staleDays() * DAY_MILLIS), SpikeCloseReason.STALE, closed);
+        } else {
+            run.mergeInto(normal, scatter);
+        }
+        bucket = 0;
+        mirror.clear();
+    }
+
+    private void end(long time, SpikeCloseReason reason, List<Episode> closed) {
+        closed.add(episode(time, reason));
+        bucket = 0;
+        run.clear();
+        alert.clear();
+    }
+
+    /** The alert that is open, or null. */
+    @Nullable
+    Episode openEpisode() {
+        return alert.open ? episode(null, null) : null;
+    }
+
+    private Episode episode(@Nullable Long closed, @Nullable SpikeCloseReason reason) {
+        return new Episode(
+                alert.opened,
+                closed,
+                reason,
+                run.start,
+                alert.severity,
+                run.overturned,
+                run.items,
+                rate,
+                run.expected,
+                alert.liftLowerBound,
+                run.evidence,
+                dispersion);
+    }
+
+    private static double days(long from, long to) {
+        return (to - from) / DAY_MILLIS;
+    }
+
+    void become(Level other) {
+        normal.become(other.normal);
+        scatter.become(other.scatter);
+        run.become(other.run);
+        mirror.become(other.mirror);
+        alert.become(other.alert);
+        bucket = other.bucket;
+        rate = other.rate;
+        dispersion = other.dispersion;
+        first = other.first;
+        last = other.last;
+    }
+}
