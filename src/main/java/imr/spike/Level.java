@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key's detector: its windows, folded one by one in the order of their starts.
  *
- * <p>A closed window pours evidence into a bucket if its overturned share looks more like "normal and {@code delta} points"
- * than like "normal", and takes evidence out otherwise. The bucket never goes below empty, so it fills only when
- * something stays high. Evidence is divided by how much the key's days scatter. At the threshold an alert opens.
+ * <p>The bucket holds evidence for a rate that is {@code delta} higher than normal, summed over windows and never less than
+ * none. A window near the normal rate empties it, and windows well above fill it; when it holds the threshold, an alert
+ * opens. Items of a letter are decided together, so evidence is divided by how much the key's days scatter.
  */
 final class Level {
 
