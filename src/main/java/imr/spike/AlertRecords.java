@@ -2,6 +2,7 @@ package imr.spike;
 
 import imr.avro.SpikeAlert;
 import imr.avro.SpikeEvent;
+import imr.avro.SpikeStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,13 +24,12 @@ final class AlertRecords {
     }
 
     /** @param rowWindow start of the window whose counts led to the record */
-    SpikeAlert of(SpikeEvent event, Published alert, long rowWindow) {
-        Episode episode = alert.episode();
+    SpikeAlert of(SpikeEvent event, String id, int revision, SpikeStatus status, Episode episode, long rowWindow) {
         return SpikeAlert.newBuilder()
-                .setAlertId(alert.id())
-                .setRevision(alert.revision())
+                .setAlertId(id)
+                .setRevision(revision)
                 .setEvent(event)
-                .setStatus(alert.status())
+                .setStatus(status)
                 .setKey(key)
                 .setRowWindow(Instant.ofEpochMilli(rowWindow))
                 .setOnset(Instant.ofEpochMilli(episode.onset()))

@@ -13,7 +13,6 @@ final class Dispersion {
     double dayDeviation;
 
     double dayVariance;
-    long day = Long.MIN_VALUE;
 
     void fade(double factor) {
         squares *= factor;
@@ -32,15 +31,11 @@ final class Dispersion {
     }
 
     /**
-     * Begins a day, if it is another: the one before goes to the run if there is one, since it may turn out to be no part
-     * of the normal. A day in which an alert is open doesn't count. One day alone counts for three standard deviations at
-     * the most.
+     * Takes the day that is over: to the run if there is one, since it may turn out to be no part of the normal. A day in
+     * which an alert is open doesn't count. One day alone counts for some three standard deviations at the most.
      */
-    void beginDay(long newDay, boolean alertIsOpen, Run run, SpikeParameters parameters) {
-        if (newDay == day) {
-            return;
-        }
-        if (!alertIsOpen && day != Long.MIN_VALUE) {
+    void endDay(boolean alertIsOpen, Run run, SpikeParameters parameters) {
+        if (!alertIsOpen) {
             double square = Math.min(dayDeviation * dayDeviation, 9 * factor(parameters) * dayVariance + 4);
             if (run.isEmpty()) {
                 add(square, dayVariance);
@@ -48,7 +43,6 @@ final class Dispersion {
                 run.addDay(square, dayVariance);
             }
         }
-        day = newDay;
         dayDeviation = 0;
         dayVariance = 0;
     }
@@ -63,6 +57,5 @@ final class Dispersion {
         variance = other.variance;
         dayDeviation = other.dayDeviation;
         dayVariance = other.dayVariance;
-        day = other.day;
     }
 }

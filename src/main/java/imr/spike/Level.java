@@ -1,6 +1,9 @@
 package imr.spike;
 
 import imr.avro.SpikeCloseReason;
+import imr.avro.SpikeLevel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Level {
 
-    private static final double DAY_MILLIS = 86_400_000;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     final Baseline normal = new Baseline();
     final Dispersion scatter = new Dispersion();
@@ -42,9 +45,11 @@ final class Level {
                 endStale(parameters, closed);
             }
             fade(days(last, start), parameters);
+            if (day(last) != day(start)) {
+                scatter.endDay(alert.open, run, parameters);
+            }
         }
         last = start;
-        scatter.beginDay(Math.floorDiv(start, (long) DAY_MILLIS), alert.open, run, parameters);
         rate = normal.rate(parameters);
         dispersion = scatter.factor(parameters);
         scatter.observe(overturned, items, rate);
@@ -139,7 +144,7 @@ final class Level {
 
     private void endStale(SpikeParameters parameters, List<Episode> closed) {
         if (alert.open) {
-            end(last + (long) (parameters.staleDays() * DAY_MILLIS), SpikeCloseReason.STALE, closed);
+            end(last + (long) (parameters.staleDays() * (double) DAY_MILLIS), SpikeCloseReason.STALE, closed);
         } else {
             run.mergeInto(normal, scatter);
         }
@@ -176,8 +181,57 @@ final class Level {
                 dispersion);
     }
 
+    /** In UTC, whatever the windows' zone: days of scatter have to be apart, not to be anybody's. */
+    private static long day(long time) {
+        return Math.floorDiv(time, DAY_MILLIS);
+    }
+
     private static double days(long from, long to) {
-        return (to - from) / DAY_MILLIS;
+        return (to - from) / (double) DAY_MILLIS;
+    }
+
+    /** For the store; null before the first window. */
+    @Nullable
+    SpikeLevel state() {
+        if (first == Long.MIN_VALUE) {
+            return null;
+        }
+        return SpikeLevel.newBuilder()
+                .setFirst(Instant.ofEpochMilli(first))
+                .setLast(Instant.ofEpochMilli(last))
+                .setNormalOverturned(normal.overturned)
+                .setNormalItems(normal.items)
+                .setSquares(scatter.squares)
+                .setVariance(scatter.variance)
+                .setDayDeviation(scatter.dayDeviation)
+                .setDayVariance(scatter.dayVariance)
+                .setBucket(bucket)
+                .setRate(rate)
+                .setDispersion(dispersion)
+                .setRun(run.state())
+                .setMirror(mirror.state())
+                .setAlert(alert.state())
+                .build();
+    }
+
+    /** From the store. */
+    static Level of(@Nullable SpikeLevel state) {
+        Level level = new Level();
+        if (state != null) {
+            level.first = state.getFirst().toEpochMilli();
+            level.last = state.getLast().toEpochMilli();
+            level.normal.startAnew(state.getNormalOverturned(), state.getNormalItems());
+            level.scatter.add(state.getSquares(), state.getVariance());
+            level.scatter.dayDeviation = state.getDayDeviation();
+            level.scatter.dayVariance = state.getDayVariance();
+            level.bucket = state.getBucket();
+            level.rate = state.getRate();
+            level.dispersion = state.getDispersion();
+            level.run.read(state.getRun());
+            level.mirror.read(state.getMirror());
+            level.alert.read(state.getAlert());
+        }
+        return level;
     }
 
     void become(Level other) {

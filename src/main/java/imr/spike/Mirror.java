@@ -1,5 +1,8 @@
 package imr.spike;
 
+import imr.avro.SpikeMirror;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The same sum of evidence the other way round: that the rate has fallen. A normal that is too high (learned in a spike,
  * say) would hide the next spike; this finds out, and without an alert.
@@ -25,6 +28,19 @@ final class Mirror {
         evidence = 0;
         overturned = 0;
         items = 0;
+    }
+
+    @Nullable
+    SpikeMirror state() {
+        return evidence == 0 ? null : new SpikeMirror(evidence, overturned, items);
+    }
+
+    void read(@Nullable SpikeMirror state) {
+        if (state != null) {
+            evidence = state.getEvidence();
+            overturned = state.getOverturned();
+            items = state.getItems();
+        }
     }
 
     void become(Mirror other) {

@@ -1,6 +1,9 @@
 package imr.spike;
 
+import imr.avro.SpikeOpenAlert;
 import imr.avro.SpikeSeverity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The alert of a key, while it is open: one at most. */
 final class OpenAlert {
@@ -50,6 +53,27 @@ final class OpenAlert {
         quiet = 0;
         severity = SpikeSeverity.WARNING;
         liftLowerBound = 0;
+    }
+
+    @Nullable
+    SpikeOpenAlert state() {
+        return open
+                ? new SpikeOpenAlert(
+                        Instant.ofEpochMilli(opened), rate, overturned, items, quiet, severity, liftLowerBound)
+                : null;
+    }
+
+    void read(@Nullable SpikeOpenAlert state) {
+        if (state != null) {
+            open = true;
+            opened = state.getOpened().toEpochMilli();
+            rate = state.getRate();
+            overturned = state.getOverturned();
+            items = state.getItems();
+            quiet = state.getQuiet();
+            severity = state.getSeverity();
+            liftLowerBound = state.getLiftLowerBound();
+        }
     }
 
     void become(OpenAlert other) {

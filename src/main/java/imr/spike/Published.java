@@ -1,41 +1,56 @@
 package imr.spike;
 
+import imr.avro.SpikeAlert;
 import imr.avro.SpikeStatus;
+import java.time.Instant;
 
 /**
  * What was last told of an alert.
  *
- * @param id the key's and the window's at which it first opened; never changes
- * @param revision 0 for the first record, one more with each
+ * @param alert the record that told it
+ * @param episode the same as the detector sees it
  */
-record Published(String id, int revision, boolean retracted, Episode episode) {
+record Published(SpikeAlert alert, Episode episode) {
 
-    static Published first(String id, Episode episode) {
-        return new Published(id, 0, false, episode);
+    static Published of(SpikeAlert alert) {
+        Instant closed = alert.getClosed();
+        return new Published(
+                alert,
+                new Episode(
+                        alert.getOpened().toEpochMilli(),
+                        closed == null ? null : closed.toEpochMilli(),
+                        alert.getReason(),
+                        alert.getOnset().toEpochMilli(),
+                        alert.getSeverity(),
+                        (double) alert.getOverturned(),
+                        (double) alert.getTotal(),
+                        alert.getBaselineRate(),
+                        alert.getExpectedOverturned(),
+                        alert.getLiftLowerBound(),
+                        alert.getEvidenceNats(),
+                        alert.getDispersion()));
     }
 
-    Published revised(Episode now) {
-        return new Published(id, revision + 1, false, now);
+    String id() {
+        return alert.getAlertId();
     }
 
-    Published takenBack() {
-        return new Published(id, revision + 1, true, episode);
+    /** Of the record that will follow. */
+    int nextRevision() {
+        return alert.getRevision() + 1;
     }
 
     boolean isOpen() {
-        return !retracted && episode.closed() == null;
+        return alert.getStatus() == SpikeStatus.OPEN;
+    }
+
+    boolean isRetracted() {
+        return alert.getStatus() == SpikeStatus.RETRACTED;
     }
 
     /** Whether no correction can reach it any more. */
     boolean isFinalAt(long anchored) {
         Long closed = episode.closed();
-        return closed == null ? retracted && episode.opened() <= anchored : closed <= anchored;
-    }
-
-    SpikeStatus status() {
-        if (retracted) {
-            return SpikeStatus.RETRACTED;
-        }
-        return isOpen() ? SpikeStatus.OPEN : SpikeStatus.CLOSED;
+        return closed == null ? isRetracted() && episode.opened() <= anchored : closed <= anchored;
     }
 }

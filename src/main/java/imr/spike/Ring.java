@@ -1,14 +1,18 @@
 package imr.spike;
 
+import imr.avro.SpikeWindow;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The newest windows' counts, in the order of their starts: those that may still be revised. */
 final class Ring {
 
-    long[] starts;
-    long[] upheld;
-    long[] overturned;
-    int size;
+    private long[] starts;
+    private long[] upheld;
+    private long[] overturned;
+    private int size;
 
     /** @param capacity windows that it has room for before it grows */
     Ring(int capacity) {
@@ -46,6 +50,24 @@ final class Ring {
         int place = -at - 1;
         insert(place, start, newUpheld, newOverturned);
         return place == size - 1 ? Change.APPENDED : Change.REVISED;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Has a level take the window at a place. */
+    void fold(int at, Level level, SpikeParameters parameters, List<Episode> closed) {
+        level.fold(starts[at], (double) upheld[at], (double) overturned[at], parameters, closed);
+    }
+
+    /** For the store. */
+    List<SpikeWindow> windows() {
+        List<SpikeWindow> windows = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            windows.add(new SpikeWindow(Instant.ofEpochMilli(starts[i]), upheld[i], overturned[i]));
+        }
+        return windows;
     }
 
     void remove(int at) {

@@ -1,5 +1,9 @@
 package imr.spike;
 
+import imr.avro.SpikeRun;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Windows since the bucket was last empty. They are held out of the normal, until it is known what they were. */
 final class Run {
 
@@ -45,6 +49,25 @@ final class Run {
         evidence = 0;
         squares = 0;
         variance = 0;
+    }
+
+    @Nullable
+    SpikeRun state() {
+        return isEmpty()
+                ? null
+                : new SpikeRun(Instant.ofEpochMilli(start), overturned, items, expected, evidence, squares, variance);
+    }
+
+    void read(@Nullable SpikeRun state) {
+        if (state != null) {
+            start = state.getStart().toEpochMilli();
+            overturned = state.getOverturned();
+            items = state.getItems();
+            expected = state.getExpected();
+            evidence = state.getEvidence();
+            squares = state.getSquares();
+            variance = state.getVariance();
+        }
     }
 
     void become(Run other) {

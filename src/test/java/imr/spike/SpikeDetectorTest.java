@@ -6,7 +6,9 @@ import imr.avro.SpikeAlert;
 import imr.avro.SpikeCloseReason;
 import imr.avro.SpikeEvent;
 import imr.avro.SpikeSeverity;
+import imr.avro.SpikeState;
 import imr.avro.SpikeStatus;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -205,6 +207,35 @@ class SpikeDetectorTest {
         days(400, 460, 90, 10);
 
         assertThat(lastByOpening(told).values()).noneMatch(alert -> alert.getStatus() == SpikeStatus.OPEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void goesOnFromItsStateAsIfNothingHadHappened(long seed) throws IOException {
+        List<Window> arrivals = disturbed(history(new Random(seed)), new Random(seed));
+        arrivals.forEach(this::window);
+
+        List<SpikeAlert> restored = new ArrayList<>();
+        SpikeState state = new SpikeDetector("key", SpikeParameters.DAILY, ZoneOffset.UTC).state();
+        for (Window window : arrivals) {
+            SpikeDetector again = SpikeDetector.of(copy(state), "key", SpikeParameters.DAILY, ZoneOffset.UTC);
+            again.window(window.start(), window.upheld(), window.overturned(), restored::add);
+            state = again.state();
+        }
+
+        assertThat(restored).isEqualTo(told);
+        assertThat(state).isEqualTo(detector.state());
+    }
+
+    @Test
+    void itsStateIsSmall() throws IOException {
+        days(0, 60, 90, 10);
+
+        assertThat(detector.state().toByteBuffer().remaining()).isLessThan(512);
+    }
+
+    private static SpikeState copy(SpikeState state) throws IOException {
+        return SpikeState.fromByteBuffer(state.toByteBuffer());
     }
 
     /** A year at some rate, in which it changes a few times. */
