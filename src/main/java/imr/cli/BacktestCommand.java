@@ -79,8 +79,8 @@ final class BacktestCommand implements Callable<Integer> {
                 wrong.add(refused.getMessage());
             }
         }
-        if (!wrong.isEmpty() && verb != null) {
-            throw new ParameterException(verb.commandLine(), String.join("\n", wrong));
+        if (!wrong.isEmpty()) {
+            throw new ParameterException(Objects.requireNonNull(verb).commandLine(), String.join("\n", wrong));
         }
         return parameters;
     }

@@ -53,9 +53,8 @@ final class KafkaClients {
                 "zstd",
                 ProducerConfig.LINGER_MS_CONFIG,
                 20,
-                // The first request after a topic was made may find no leader. One that was sent behind it and finds
-                // one
-                // is taken, and the first is then refused for good as out of order.
+                // Right after a topic was made a request may find no leader. If the next one overtook it, it would be
+                // refused for good as out of order.
                 ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                 1,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

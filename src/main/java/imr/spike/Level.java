@@ -33,7 +33,8 @@ final class Level {
      * Takes the next window.
      *
      * @param start of the window, milliseconds since 1970, after all before
-     * @param upheld items, with {@code overturned} at least one
+     * @param upheld items of the window; it has at least one item in all
+     * @param overturned items of the window
      * @param closed takes the alert that ends here, if one does
      */
     void fold(long start, double upheld, double overturned, SpikeParameters parameters, List<Episode> closed) {
